@@ -1,0 +1,9 @@
+// The few names that the build and the browser share. Imports nothing.
+
+/** Set on <html> once a page has settled: Reveal started, fonts loaded, figures drawn. */
+export const READY = 'data-ready';
+/** On <html>: "light" or "dark" if the reader chose one, absent if the system decides. */
+export const SCHEME = 'data-scheme';
+/** On a code block: how many states it has, and which one is shown. */
+export const STATES = 'data-states';
+export const STATE = 'data-state';
