@@ -1,0 +1,110 @@
+// The reading edition as HTML: title and contents, then for each slide its content reflowed, what is said and
+// its sources. Complete without scripts; the anchors are the deck's slide ids. Headings: h1 the talk (a cover
+// at the very start carries it), h2 a section (its opener, where it has one), h3 a slide.
+import type { Deck, Reference, Section, Slide, Talk } from '../compile/deck.ts';
+import { escapeText } from './escape-text.ts';
+import { reflow } from './reflow.ts';
+import { linkBack, referenceList, sourcesOf, type ReferenceList } from './read-sources.ts';
+
+export function readContent(deck: Deck): string {
+  const { talk, sections, references } = deck;
+  const slides = sections.flatMap((section) => section.slides);
+  const folios = new Map(slides.map((slide) => [slide.id, slide.folio]));
+  const cover = slides[0]?.layout === 'cover' ? slides[0] : null;
+  const listed = slides.some((slide) => slide.layout === 'references');
+  return [
+    deck.marks,
+    '<a class="skip" href="#main">To the text</a>',
+    `<header class="top"><p><a href="#top">${escapeText(talk.title)}</a></p></header>`,
+    '<main id="main">',
+    front(talk, cover, references),
+    contents(sections, talk),
+    ...sections.map((section) => sectionText(section, cover, { references, folios })),
+    listed ? '' : referenceList({ references, folios }),
+    '</main>',
+  ].join('\n');
+}
+
+function sectionText(section: Section, cover: Slide | null, list: ReferenceList): string {
+  const slides = section.slides.filter((slide) => slide !== cover);
+  const articles = slides.map((slide) => article(slide, slide.layout === 'opener' ? 2 : 3, list));
+  return [sectionHead(section, slides[0]?.layout === 'opener'), ...articles].join('\n');
+}
+
+/** Title page: the cover where there is one; who, when and where as far as the cover leaves it out. */
+function front(talk: Talk, cover: Slide | null, references: Reference[]): string {
+  const shown = cover ? reflow(cover.html, 1).slide : `<h1>${escapeText(talk.title)}</h1>`;
+  const facts = [talk.speaker, talk.event, talk.place].filter(
+    (fact) => fact && !shown.includes(escapeText(fact)),
+  );
+  const day = `<time datetime="${escapeText(talk.start)}">${longDate(talk)}</time>`;
+  const links = [
+    '<a href="../">The slides on stage</a>',
+    `<a href="../${encodeURIComponent(talk.pdf)}.pdf">The slides as PDF</a>`,
+  ];
+  return [
+    `<header class="front" id="top">`,
+    cover ? `<article id="${cover.id}" aria-labelledby="h-${cover.id}">` : '',
+    shown,
+    `<p class="facts">${[...facts.map(escapeText), day].join(', ')}</p>`,
+    `<p class="ways">${links.join(' ')}</p>`,
+    cover ? `${said(cover)}${sourcesOf(cover, reflow(cover.html, 1), references, 2)}</article>` : '',
+    '</header>',
+  ].join('\n');
+}
+
+function contents(sections: Section[], talk: Talk): string {
+  const lines = sections.filter((section) => section.slides.length > 0).map(contentsLine);
+  const spoken = sections.reduce((sum, section) => sum + spokenSeconds(section), 0);
+  return [
+    '<nav class="contents" aria-labelledby="contents">',
+    '<h2 id="contents">Contents</h2>',
+    `<ol>${lines.join('\n')}</ol>`,
+    `<p class="total">${clock(spoken)} spoken, ${talk.questions} minutes for questions</p>`,
+    '</nav>',
+  ].join('\n');
+}
+
+function contentsLine(section: Section): string {
+  const seconds = spokenSeconds(section);
+  const time = seconds > 0 ? ` <span class="minutes">${clock(seconds)}</span>` : '';
+  const title = `<a href="#${section.slides[0]?.id ?? ''}">${escapeText(section.title)}</a>`;
+  return `<li>${title}${time}<p class="claim">${escapeText(section.claim)}</p></li>`;
+}
+
+/** The opener's own headline is the section's heading; without one the section's title is. */
+function sectionHead(section: Section, opened: boolean): string {
+  const name = `<span class="section-number">${section.number}</span> ${escapeText(section.title)}`;
+  return opened ? `<p class="sec">${name}</p>` : `<h2 class="sec">${name}</h2>`;
+}
+
+function article(slide: Slide, level: number, list: ReferenceList): string {
+  const parts = reflow(slide.html, level);
+  return [
+    `<article id="${slide.id}" class="page" data-layout="${slide.layout}" aria-labelledby="h-${slide.id}">`,
+    slide.layout === 'references' ? linkBack(parts.slide, list) : parts.slide,
+    said(slide),
+    sourcesOf(slide, parts, list.references, level + 1),
+    `<p class="on-stage"><a href="../#/${slide.id}">Slide ${slide.folio}</a></p>`,
+    '</article>',
+  ].join('\n');
+}
+
+function said(slide: Slide): string {
+  return slide.script.length > 0 ? `<div class="said">${slide.script.join('\n')}</div>` : '';
+}
+
+function spokenSeconds(section: Section): number {
+  const spoken = section.slides.filter((slide) => slide.visibility === 'main');
+  return spoken.reduce((sum, slide) => sum + slide.seconds, 0);
+}
+
+function clock(seconds: number): string {
+  return `${Math.floor(seconds / 60)}:${String(Math.round(seconds) % 60).padStart(2, '0')}`;
+}
+
+function longDate(talk: Talk): string {
+  const date = new Date(talk.start);
+  if (Number.isNaN(date.getTime())) return escapeText(talk.start);
+  return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: talk.zone }).format(date);
+}
