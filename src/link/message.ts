@@ -1,0 +1,91 @@
+// The protocol between a stage and the consoles that follow and drive it, over one BroadcastChannel.
+//
+//  1. Every message is a plain object with `v` (this protocol), `from` (random id of one open page), `role`,
+//     `seq` (counts the messages of that page from 1), `time` (milliseconds since 1970) and its `type`.
+//  2. A console says `hello` when it opens and then once a second.
+//  3. A stage answers each `hello` at once with its `state`; it also sends `state` on every slide, step and blank.
+//     So a stage needs no timer, which a browser would slow down in a hidden window.
+//  4. `state` says slide, step (presses made, from 0), whether the screen is blank, and `since`: when that last changed.
+//  5. A console drives with `go` (slide and step), `step` (by 1 or -1) and `blank` (on or off). A stage obeys and sends
+//     the `state` that came of it; a console shows only what a `state` says, never what it asked for.
+//  6. A `step` on a blank screen only ends the blank, as a press on the stage does.
+//  7. A receiver drops what `parseMessage` refuses, and what is not newer than the last `seq` from the same page.
+//  8. A stage drops orders older than 5 s: they were kept for a page that was frozen.
+//  9. With several stages a console follows the one whose `since` is newest, until that one leaves or falls silent.
+// 10. A page that goes says `bye`. A console that hears nothing for 3 s, three unanswered hellos, reports the stage as lost;
+//     the next `state` makes it live again, also after either side was reloaded.
+
+export type Role = 'stage' | 'console';
+
+/** A slide and the presses made on it: what `#/id/k` addresses. */
+export interface Position {
+  slide: string;
+  step: number;
+}
+
+export type Body =
+  | { type: 'hello' }
+  | ({ type: 'state'; blank: boolean; since: number } & Position)
+  | ({ type: 'go' } & Position)
+  | { type: 'step'; by: 1 | -1 }
+  | { type: 'blank'; on: boolean }
+  | { type: 'bye' };
+
+export interface Envelope {
+  v: typeof VERSION;
+  from: string;
+  role: Role;
+  seq: number;
+  time: number;
+}
+
+export type Message = Envelope & Body;
+export type State = Extract<Message, { type: 'state' }>;
+
+export const VERSION = 1;
+
+/** The message, or null for anything that is not exactly one. */
+export function parseMessage(data: unknown): Message | null {
+  if (!isRecord(data)) return null;
+  const { v, from, role, seq, time } = data;
+  if (v !== VERSION || !isName(from) || (role !== 'stage' && role !== 'console')) return null;
+  if (!isCount(seq) || seq === 0 || !isTime(time)) return null;
+  const body = parseBody(data);
+  return body && { v, from, role, seq, time, ...body };
+}
+
+function parseBody(data: Record<string, unknown>): Body | null {
+  const { type, slide, step, blank, since, by, on } = data;
+  switch (type) {
+    case 'hello':
+    case 'bye':
+      return { type };
+    case 'state':
+      if (!isName(slide) || !isCount(step) || typeof blank !== 'boolean' || !isTime(since)) return null;
+      return { type, slide, step, blank, since };
+    case 'go':
+      return isName(slide) && isCount(step) ? { type, slide, step } : null;
+    case 'step':
+      return by === 1 || by === -1 ? { type, by } : null;
+    case 'blank':
+      return typeof on === 'boolean' ? { type, on } : null;
+    default:
+      return null;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+function isName(value: unknown): value is string {
+  return typeof value === 'string' && value !== '' && value.length <= 200;
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
+}
+
+function isTime(value: unknown): value is number {
+  return typeof value === 'number' && Number.isFinite(value) && value > 0;
+}
