@@ -1,0 +1,109 @@
+// Comes in: the name of a figure, its table and options. Goes out: <figure class="figure"> with the
+// finished drawing, labelled for those who do not see it. Figures are modules: slides/figures/<name>.tsx,
+// or src/figures/<name>/view.tsx for those that any talk may use; the talk's own come first.
+
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Element, ElementContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { h } from 'preact';
+import type { VNode } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { visit } from 'unist-util-visit';
+import type { FigureProps } from '../figures/figure.ts';
+import type { Place, Problem } from './deck.ts';
+import type { Rendered } from './rendered.ts';
+
+export type { FigureProps };
+
+/** Gives the module at a path; how is the caller's business (Vite's runner, a plain import in tests). */
+export type LoadFigure = (path: string) => Promise<{ default: (props: FigureProps) => VNode }>;
+
+export interface Figure {
+  name: string;
+  path: string;
+  alt: string;
+  props: FigureProps;
+  place: Place;
+}
+
+const shared = fileURLToPath(new URL('../figures', import.meta.url));
+
+/** Name → path of its module. */
+export async function findFigures(folder: string): Promise<Map<string, string>> {
+  const own = join(folder, 'figures');
+  const figures = new Map<string, string>();
+  for (const entry of await list(shared)) {
+    if (!entry.isDirectory()) continue;
+    const files = await list(join(shared, entry.name));
+    if (files.some((file) => file.name === 'view.tsx'))
+      figures.set(entry.name, join(shared, entry.name, 'view.tsx'));
+  }
+  for (const entry of await list(own)) {
+    const name = /^(.+)\.tsx$/.exec(entry.name)?.[1];
+    if (name && entry.isFile()) figures.set(name, join(own, entry.name));
+  }
+  return figures;
+}
+
+async function list(folder: string) {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
+  return entries.sort((a, b) => a.name.localeCompare(b.name, 'en'));
+}
+
+export async function drawFigure(figure: Figure, load: LoadFigure): Promise<Rendered> {
+  try {
+    const { default: view } = await load(figure.path);
+    const html = renderToString(h(view, figure.props));
+    const drawing = fromHtml(html, { fragment: true }).children.filter(isContent);
+    const wrapper: Element = {
+      type: 'element',
+      tagName: 'figure',
+      properties: { className: ['figure'], dataFigure: figure.name },
+      children: drawing,
+    };
+    return { nodes: [wrapper], problems: label(wrapper, figure) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = `The figure "${figure.name}" could not be drawn: ${reason.split('\n')[0]}`;
+    return {
+      nodes: [],
+      problems: [problem(figure, message, 'Correct its module or the data it is given.')],
+    };
+  }
+}
+
+function isContent(node: { type: string }): node is ElementContent {
+  return node.type === 'element' || node.type === 'text';
+}
+
+function label(wrapper: Element, figure: Figure): Problem[] {
+  const problems: Problem[] = [];
+  let svg: Element | undefined;
+  visit(wrapper, 'element', (element: Element) => {
+    if (element.tagName === 'svg') svg ??= element;
+    if (element.properties.style !== undefined) {
+      delete element.properties.style;
+      const message = `The figure "${figure.name}" sets an inline style on <${element.tagName}>.`;
+      problems.push(problem(figure, message, 'Use a class; the page allows no inline style.'));
+    }
+  });
+  if (!svg)
+    return [
+      ...problems,
+      problem(figure, `The figure "${figure.name}" draws no <svg>.`, 'Begin with <Canvas>.'),
+    ];
+  svg.properties.role = 'img';
+  svg.properties.ariaLabel = figure.alt;
+  if (figure.alt.trim() !== '') return problems;
+  const message = `The figure "${figure.name}" has no description.`;
+  return [
+    ...problems,
+    problem(figure, message, 'Write alt="…": what it shows, for those who do not see it.'),
+  ];
+}
+
+function problem({ place }: Figure, message: string, hint: string): Problem {
+  return { place, message, hint };
+}
