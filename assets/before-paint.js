@@ -1,0 +1,13 @@
+// Runs before the first paint: a small blocking script in the head of the deck, served as it stands. On <html> it puts
+// `data-scheme`, if this viewer chose one, so that light never flashes before dark, and `data-deep`, if the address names
+// a slide, so that the cover is not painted before that slide.
+{
+  const root = document.documentElement;
+  if (/^#\/?[^/]/.test(location.hash)) root.setAttribute('data-deep', '');
+  try {
+    const scheme = localStorage.getItem('scheme');
+    if (scheme === 'light' || scheme === 'dark') root.setAttribute('data-scheme', scheme);
+  } catch {
+    // Storage is denied: the system decides.
+  }
+}

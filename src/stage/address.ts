@@ -1,0 +1,73 @@
+// The address is the place: `#/judge/2`. In: what the address says at the start and whenever it changes.
+// Out: the address after each change, written at once, so that a reload in the same moment loses nothing.
+
+import { formatHash, parseHash } from '../link/position.ts';
+import type { Position } from '../link/message.ts';
+import { element } from './element.ts';
+import { nearest } from './nearest.ts';
+import { closeNotice, showNotice } from './notice.ts';
+import type { Stage } from './stage.ts';
+
+export function keepAddress(stage: Stage): void {
+  let following = false;
+
+  function follow(): void {
+    const asked = parseHash(location.hash);
+    const position = asked && locate(asked);
+    closeNotice();
+    if (asked && !position) return showNotice(...unknown(stage, asked.slide));
+    following = true;
+    const moved = stage.go(position ?? { slide: stage.slides()[0]?.id ?? '', step: 0 });
+    following = false;
+    if (!moved || !position) return;
+    write();
+    focus(stage.current());
+  }
+  function write(): void {
+    if (following) return;
+    const hash = formatHash(stage.position());
+    if (hash !== location.hash) history.replaceState(history.state, '', hash);
+  }
+
+  follow();
+  addEventListener('hashchange', follow);
+  stage.onChange(() => {
+    if (following) return;
+    closeNotice();
+    write();
+  });
+  // Reveal would answer a link between slides itself, without a way back. Left alone, it is an ordinary link.
+  document.querySelector('.reveal')?.addEventListener('click', stopLinks, { capture: true });
+}
+
+/** A jump that the browser's Back undoes. */
+export function visit(position: Position): void {
+  const hash = formatHash(position);
+  if (hash === location.hash) dispatchEvent(new Event('hashchange'));
+  else location.hash = hash;
+}
+
+/** The slide itself, or the one that holds the element of that id: a footnote, an entry of the references. */
+function locate({ slide, step }: Position): Position | null {
+  const target = document.getElementById(slide)?.closest('.slides > section');
+  if (!target) return null;
+  return { slide: target.id, step: target.id === slide ? step : Number(target.getAttribute('data-steps')) };
+}
+
+function unknown(stage: Stage, name: string): [string, ...HTMLElement[]] {
+  const ids = stage.slides().map(({ id }) => id);
+  const links = nearest(name, ids).map((id) =>
+    element('a', { href: formatHash({ slide: id, step: 0 }) }, id),
+  );
+  return [`There is no slide “${name}” in this talk. Nearest:`, ...links];
+}
+
+/** Reading goes on from here, and the slide's name is read out. */
+function focus(slide: HTMLElement): void {
+  slide.tabIndex = -1;
+  slide.focus({ preventScroll: true });
+}
+
+function stopLinks(event: Event): void {
+  if (event.target instanceof Element && event.target.closest('a[href^="#"]')) event.stopPropagation();
+}

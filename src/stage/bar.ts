@@ -1,0 +1,77 @@
+// Buttons for those who read along: in the margin at the right, shown while the pointer moves or a button has the focus.
+// In: what each button does or where it leads. Out: the bar; its link to the reading edition follows the slide.
+
+import { element, icon } from './element.ts';
+import type { Stage } from './stage.ts';
+
+export interface Actions {
+  previous(): void;
+  next(): void;
+  overview(): void;
+  help(): void;
+}
+
+const SHOWN_FOR = 2500;
+
+const ICONS = {
+  previous: 'M15 5l-7 7 7 7',
+  next: 'M9 5l7 7-7 7',
+  overview: 'M4 5h6v5H4zM14 5h6v5h-6zM4 14h6v5H4zM14 14h6v5h-6z',
+  read: 'M5 6h14M5 10h14M5 14h14M5 18h8',
+  pdf: 'M12 4v11M7 11l5 5 5-5M5 20h14',
+  help: 'M8.5 9a3.5 3.5 0 1 1 5 3.2c-1 .5-1.5 1.2-1.5 2.3M12 18v.5',
+};
+
+export function makeBar(stage: Stage, actions: Actions): void {
+  const read = link('Read this slide with what is said', 'read/', ICONS.read);
+  const pdf = pdfAddress();
+  const bar = element(
+    'nav',
+    { class: 'bar', 'aria-label': 'Slides' },
+    button('Previous step', ICONS.previous, actions.previous),
+    button('Next step', ICONS.next, actions.next),
+    button('Overview', ICONS.overview, actions.overview),
+    read,
+    ...(pdf ? [link('Slides as PDF', pdf, ICONS.pdf)] : []),
+    button('Keys and help', ICONS.help, actions.help),
+  );
+  document.body.append(bar);
+  showOnMove(bar);
+
+  function follow(): void {
+    const address = `read/#${stage.current().id}`;
+    for (const a of [read, ...document.querySelectorAll('.offer a[href^="read/"]')])
+      a.setAttribute('href', address);
+  }
+  follow();
+  stage.onChange(follow);
+}
+
+/** From the head of the page; null in a build without a browser to print with. */
+export function pdfAddress(): string | null {
+  return document.querySelector('link[type="application/pdf"]')?.getAttribute('href') ?? null;
+}
+
+function button(label: string, path: string, act: () => void): HTMLElement {
+  const made = element('button', { type: 'button', 'aria-label': label, title: label }, icon(path));
+  made.addEventListener('click', (event) => {
+    // After a click with the pointer the next Space must step again, not press this.
+    if (event.detail > 0) made.blur();
+    act();
+  });
+  return made;
+}
+
+function link(label: string, href: string, path: string): HTMLElement {
+  return element('a', { href, 'aria-label': label, title: label }, icon(path));
+}
+
+function showOnMove(bar: HTMLElement): void {
+  let timer = 0;
+  addEventListener('pointermove', ({ pointerType }) => {
+    if (pointerType === 'touch') return;
+    bar.classList.add('shown');
+    clearTimeout(timer);
+    timer = window.setTimeout(() => bar.classList.remove('shown'), SHOWN_FOR);
+  });
+}

@@ -1,0 +1,28 @@
+// The stage's end of the link: tells consoles where the talk is, and does what they ask. See link/message.ts.
+
+import { openLink } from '../link/channel.ts';
+import type { Message } from '../link/message.ts';
+import type { Stage } from './stage.ts';
+
+export function broadcast(stage: Stage): void {
+  const link = openLink({ root: './', role: 'stage', receive });
+  let last = '';
+  let since = 0;
+
+  function receive(message: Message): void {
+    if (message.role !== 'console') return;
+    if (message.type === 'hello') tell();
+    if (message.type === 'go') stage.go(message);
+    if (message.type === 'step') stage.step(message.by);
+    if (message.type === 'blank') stage.blank(message.on);
+  }
+  function tell(): void {
+    const now = { ...stage.position(), blank: stage.isBlank() };
+    if (JSON.stringify(now) !== last) since = Date.now();
+    last = JSON.stringify(now);
+    link.send({ type: 'state', ...now, since });
+  }
+
+  tell();
+  stage.onChange(tell);
+}

@@ -1,0 +1,80 @@
+// What can be asked of the stage, by which keys. In: the stage and its overlays. Out: the table that keys.ts binds and help.ts shows.
+
+import { pdfAddress } from './bar.ts';
+import { element } from './element.ts';
+import type { Command } from './keys.ts';
+import { closeNotice, showNotice } from './notice.ts';
+import { switchScheme } from './scheme.ts';
+import type { Stage } from './stage.ts';
+
+export interface Overlays {
+  help(): void;
+  jump(): void;
+  overview(): void;
+}
+
+export function listCommands(stage: Stage, overlays: Overlays): Command[] {
+  const next = () => stage.step(1);
+  const previous = () => stage.step(-1);
+  const blank = () => stage.blank(!stage.isBlank());
+  return [
+    {
+      keys: ['ArrowRight', 'ArrowDown', ' ', 'Enter', 'PageDown'],
+      shown: '→ ↓ Space Enter PageDown',
+      does: 'next step',
+      run: next,
+    },
+    {
+      keys: ['ArrowLeft', 'ArrowUp', 'Shift+ ', 'Backspace', 'PageUp'],
+      shown: '← ↑ Shift+Space Backspace PageUp',
+      does: 'previous step',
+      run: previous,
+    },
+    { keys: ['Home'], shown: 'Home', does: 'first slide', run: () => stage.first() },
+    { keys: ['End'], shown: 'End', does: 'last slide', run: () => stage.last() },
+    { keys: ['b', '.'], shown: 'B .', does: 'blank the screen, and back; any step ends it too', run: blank },
+    { keys: ['g'], shown: 'G', does: 'go to a slide by number, id or words', run: overlays.jump },
+    { keys: ['o'], shown: 'O', does: 'overview of all slides', run: overlays.overview },
+    { keys: ['s'], shown: 'S', does: 'speaker’s console in a window of its own', run: openConsole },
+    { keys: ['f'], shown: 'F', does: 'full screen, and back', run: () => void switchFullScreen() },
+    { keys: ['d'], shown: 'D', does: 'light or dark', run: switchScheme },
+    { keys: ['p'], shown: 'P', does: 'slides as PDF', run: offerPdf },
+    { keys: ['?', 'h'], shown: '? H', does: 'this help', run: overlays.help },
+    {
+      keys: ['Escape'],
+      shown: 'Esc',
+      does: 'closes what is open, and nothing else',
+      run: () => void closeNotice(),
+    },
+  ];
+}
+
+function openConsole(): void {
+  const address = new URL(`speaker/${location.hash}`, document.baseURI).href;
+  // One window for this talk: a second S brings it to the front.
+  const name = `console ${new URL('./', document.baseURI).pathname}`;
+  const opened = window.open(address, name, 'popup,width=1280,height=800');
+  if (opened) return opened.focus();
+  const link = element('a', { href: address, target: name }, 'Open the console');
+  showNotice('The browser has blocked the console’s window.', link);
+}
+
+async function switchFullScreen(): Promise<void> {
+  try {
+    if (document.fullscreenElement) return await document.exitFullscreen();
+    await document.documentElement.requestFullscreen();
+    // A clicker's stop button sends Esc. Where the browser can, only holding Esc leaves the full screen.
+    const { keyboard } = navigator as { keyboard?: { lock(keys: string[]): Promise<void> } };
+    await keyboard?.lock(['Escape']);
+  } catch {
+    showNotice('This browser does not allow full screen here.');
+  }
+}
+
+function offerPdf(): void {
+  const address = pdfAddress();
+  if (!address) return showNotice('This build has no PDF.');
+  const link = element('a', { href: address }, 'Slides as PDF');
+  showNotice('Take the slides with you:', link);
+  link.focus();
+}

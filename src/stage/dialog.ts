@@ -1,0 +1,16 @@
+// A dialog over the stage: the browser's own, so focus stays inside, Esc closes it and the stage stands still meanwhile.
+// In: a name for screen readers and its content. Out: the dialog, not yet open; one at a time.
+
+import { element } from './element.ts';
+
+export function makeDialog(name: string, label: string, ...content: Node[]): HTMLDialogElement {
+  const close = element('button', { type: 'button', class: 'close', 'aria-label': 'Close' }, '×');
+  const dialog = element('dialog', { class: `panel ${name}`, 'aria-label': label }, ...content, close);
+  close.addEventListener('click', () => dialog.close());
+  dialog.addEventListener('click', (event) => {
+    // Only the backdrop is the dialog itself: all else lies on something inside.
+    if (event.target === dialog) dialog.close();
+  });
+  document.body.append(dialog);
+  return dialog;
+}

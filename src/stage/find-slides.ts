@@ -1,0 +1,37 @@
+// What the jump dialog finds. In: what was typed and the slides. Out: those that fit, best first.
+// A number is a page; anything else is an id or words of the headline, in any order, begun or whole.
+
+export interface Entry {
+  id: string;
+  folio: string;
+  headline: string;
+}
+
+export function findSlides(query: string, entries: readonly Entry[]): Entry[] {
+  const words = plain(query).split(/\s+/).filter(Boolean);
+  if (words.length === 0) return [...entries];
+  return entries
+    .map((entry) => ({ entry, rank: rank(words, entry) }))
+    .filter(({ rank }) => rank > 0)
+    .sort((a, b) => b.rank - a.rank)
+    .map(({ entry }) => entry);
+}
+
+function rank(words: string[], { id, folio, headline }: Entry): number {
+  const query = words.join(' ');
+  if (plain(folio) === query) return 4;
+  if (id === query) return 3;
+  if (id.startsWith(query)) return 2;
+  const text = ` ${plain(headline)} ${id.replaceAll('-', ' ')}`;
+  return words.every((word) => text.includes(` ${word}`)) ? 1 : 0;
+}
+
+/** Without case, accents and punctuation. */
+function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mark}/gu, '')
+    .replace(/[^\p{Letter}\p{Number}]+/gu, ' ')
+    .trim()
+    .toLowerCase();
+}

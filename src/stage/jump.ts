@@ -1,0 +1,89 @@
+// The jump dialog: type a page number, an id or words of a headline; Enter goes, Esc leaves. The stage stands still meanwhile.
+// In: the stage. Out: a dialog that fills itself each time it is opened.
+
+import { visit } from './address.ts';
+import { makeDialog } from './dialog.ts';
+import { element } from './element.ts';
+import { findSlides, type Entry } from './find-slides.ts';
+import { folio, headline } from './outline.ts';
+import type { Stage } from './stage.ts';
+
+export function makeJump(stage: Stage): { open(): void } {
+  const field = element('input', {
+    type: 'text',
+    role: 'combobox',
+    'aria-expanded': 'true',
+    'aria-controls': 'jump-list',
+    'aria-label': 'Number, id or words of the headline',
+    autocomplete: 'off',
+    spellcheck: 'false',
+  });
+  const list = element('ul', { id: 'jump-list', role: 'listbox', 'aria-label': 'Slides' });
+  const dialog = makeDialog('jump', 'Jump to a slide', element('h2', {}, 'Jump to'), field, list);
+  let found: Entry[] = [];
+  let chosen = 0;
+
+  function update(): void {
+    found = findSlides(field.value, entries(stage));
+    chosen = 0;
+    list.replaceChildren(...found.map(option));
+    if (found.length === 0) list.append(element('li', { class: 'none' }, 'No slide has this.'));
+    mark();
+  }
+  function mark(): void {
+    field.removeAttribute('aria-activedescendant');
+    for (const [i, item] of [...list.querySelectorAll('[role="option"]')].entries()) {
+      item.setAttribute('aria-selected', String(i === chosen));
+      if (i !== chosen) continue;
+      field.setAttribute('aria-activedescendant', item.id);
+      item.scrollIntoView({ block: 'nearest' });
+    }
+  }
+  function go(entry: Entry | undefined): void {
+    if (!entry) return;
+    dialog.close();
+    visit({ slide: entry.id, step: 0 });
+  }
+
+  field.addEventListener('input', update);
+  dialog.addEventListener('keydown', (event) => {
+    if (event.isComposing) return;
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (by !== undefined) chosen = Math.max(0, Math.min(found.length - 1, chosen + by));
+    else if (event.key === 'Enter' && event.target === field) go(found[chosen]);
+    else return;
+    event.preventDefault();
+    mark();
+  });
+  list.addEventListener('click', ({ target }) => {
+    const item = target instanceof Element ? target.closest('[role="option"]') : null;
+    go(found.find(({ id }) => item?.id === optionId(id)));
+  });
+
+  return {
+    open() {
+      field.value = '';
+      update();
+      dialog.showModal();
+      field.focus();
+    },
+  };
+}
+
+function entries(stage: Stage): Entry[] {
+  return stage.slides().map((slide) => ({ id: slide.id, folio: folio(slide), headline: headline(slide) }));
+}
+
+function option({ id, folio, headline }: Entry): HTMLElement {
+  return element(
+    'li',
+    { id: optionId(id), role: 'option' },
+    element('span', { class: 'folio' }, folio),
+    ` ${headline} `,
+    element('span', { class: 'id' }, id),
+  );
+}
+
+function optionId(id: string): string {
+  return `jump-${id}`;
+}

@@ -1,0 +1,64 @@
+// The deck's script: puts the slides that stand in the page on stage.
+
+import './trusted.ts';
+import { READY } from '#contract';
+import { showCodeStates } from '../link/code-state.ts';
+import { keepAddress } from './address.ts';
+import { announce } from './announce.ts';
+import { makeBar } from './bar.ts';
+import { broadcast } from './broadcast.ts';
+import { listCommands } from './commands.ts';
+import { makeHelp } from './help.ts';
+import { replaceOnSave } from './hot.ts';
+import { makeJump } from './jump.ts';
+import { bindKeys } from './keys.ts';
+import { makeOverview } from './overview.ts';
+import { restoreForPrint } from './print.ts';
+import { startStage, type Stage } from './stage.ts';
+import { drawTimeline } from './timeline.ts';
+import { stayAwake } from './wake-lock.ts';
+
+const root = document.querySelector<HTMLElement>('.reveal');
+if (root) await open(root);
+
+async function open(root: HTMLElement): Promise<void> {
+  const stage = await startStage(root);
+  followCode(stage);
+  keepAddress(stage);
+  announce(stage);
+  broadcast(stage);
+  stayAwake();
+  restoreForPrint();
+
+  const timeline = drawTimeline(stage, root);
+  const overview = makeOverview(stage);
+  const commands = listCommands(stage, {
+    overview: overview.open,
+    jump: makeJump(stage).open,
+    help: () => help.showModal(),
+  });
+  const help = makeHelp(commands);
+  bindKeys(commands);
+  makeBar(stage, {
+    previous: () => stage.step(-1),
+    next: () => stage.step(1),
+    overview: overview.open,
+    help: () => help.showModal(),
+  });
+  replaceOnSave(stage, timeline.redraw);
+
+  await loadFonts();
+  document.documentElement.setAttribute(READY, '');
+}
+
+function followCode(stage: Stage): void {
+  const show = () => showCodeStates(stage.current());
+  show();
+  stage.onChange(show);
+}
+
+/** All of them now: a hall's network may be gone when the first formula comes. */
+async function loadFonts(): Promise<void> {
+  await Promise.allSettled([...document.fonts].map((face) => face.load()));
+  await document.fonts.ready;
+}

@@ -1,0 +1,104 @@
+// The stage: Reveal's core on the slides that stand in the page, behind the few verbs that the rest of this room uses.
+// In: presses, positions. Out: events when slide, step or blank have changed. Nothing else here knows Reveal.
+
+import Reveal from 'reveal.js';
+import type { Position } from '../link/message.ts';
+
+export interface Stage {
+  slides(): HTMLElement[];
+  current(): HTMLElement;
+  position(): Position;
+  /** One press. On a blank screen it only brings the slide back. */
+  step(by: 1 | -1): void;
+  first(): void;
+  last(): void;
+  /** False if there is no such slide. A step beyond the last is the last. */
+  go(position: Position): boolean;
+  isBlank(): boolean;
+  blank(on: boolean): void;
+  /** Called after each change of slide, step or blank, once per change. */
+  onChange(listener: () => void): void;
+  /** After the slides in the page were replaced by others. */
+  sync(): void;
+}
+
+export async function startStage(root: HTMLElement): Promise<Stage> {
+  const deck = new Reveal(root, {
+    // first.css scales the slides, before and after this script alike: nothing can shift, and no rounded scale cuts an edge.
+    disableLayout: true,
+    display: '',
+    // Far slides are not laid out; near ones are, and so fetch their fonts and images.
+    viewDistance: 3,
+    mobileViewDistance: 2,
+    hash: false,
+    respondToHashChanges: false,
+    keyboard: false,
+    controls: false,
+    progress: false,
+    overview: false,
+    jumpToSlide: false,
+    help: false,
+    postMessage: false,
+    postMessageEvents: false,
+    focusBodyOnPageVisibilityChange: false,
+    scrollActivationWidth: 0,
+    transition: 'none',
+    autoAnimate: false,
+    autoSlideStoppable: false,
+  });
+  dropQuery();
+  await deck.initialize();
+  quieten(root);
+
+  const slides = (): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('.slides > section')];
+  const current = (): HTMLElement => deck.getCurrentSlide();
+  const stage: Stage = {
+    slides,
+    current,
+    position: () => ({ slide: current().id, step: presses(current()) }),
+    step(by) {
+      if (stage.isBlank()) stage.blank(false);
+      else if (by === 1) deck.next();
+      else deck.prev();
+    },
+    first: () => show(0, 0),
+    last: () => show(slides().length - 1, 0),
+    go({ slide, step }) {
+      const index = slides().findIndex(({ id }) => id === slide);
+      if (index >= 0) show(index, step);
+      return index >= 0;
+    },
+    isBlank: () => deck.isPaused(),
+    blank: (on) => deck.togglePause(on),
+    onChange(listener) {
+      for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden', 'paused', 'resumed'])
+        deck.on(event, listener);
+    },
+    sync: () => deck.sync(),
+  };
+  function show(index: number, step: number): void {
+    stage.blank(false);
+    deck.slide(index, 0, step - 1);
+  }
+  return stage;
+}
+
+/** Reveal reads the query as options, and it wins over all others: `?plugins=x` would stop the talk. */
+function dropQuery(): void {
+  if (location.search) history.replaceState(history.state, '', location.pathname + location.hash);
+}
+
+/** Takes back what makes the slides unreadable in a screen reader; announce.ts says what there is to say. */
+function quieten(root: HTMLElement): void {
+  root.removeAttribute('role');
+  root.querySelector('.aria-status')?.remove();
+  const cover = root.querySelector('.pause-overlay');
+  // A touch ends the blank, as a key does, and is not a swipe to the next slide as well.
+  cover?.setAttribute('data-prevent-swipe', '');
+}
+
+/** From the classes: Reveal's own count is out of date while it sends its events. */
+function presses(slide: HTMLElement): number {
+  const shown = [...slide.querySelectorAll<HTMLElement>('.fragment.visible')];
+  return Math.max(0, ...shown.map((part) => Number(part.getAttribute('data-fragment-index')) + 1));
+}

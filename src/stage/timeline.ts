@@ -1,0 +1,42 @@
+// The line at the bottom edge: sections to scale of their planned time, filled up to here. In: the stage. Out: an element
+// on the canvas, silent for screen readers, which hear the slides' own numbers.
+
+import { element } from './element.ts';
+import { seconds } from './outline.ts';
+import type { Stage } from './stage.ts';
+
+export function drawTimeline(stage: Stage, root: HTMLElement): { redraw(): void } {
+  const line = element('div', { class: 'timeline', 'aria-hidden': 'true' });
+  root.append(line);
+
+  function redraw(): void {
+    const { slide: here, step } = stage.position();
+    const parts = new Map<string, { all: number; done: number }>();
+    let passed = false;
+    for (const slide of stage.slides()) {
+      const name = slide.getAttribute('data-section') ?? '';
+      const part = parts.get(name) ?? { all: 0, done: 0 };
+      const time = seconds(slide);
+      const isHere = slide.id === here;
+      part.all += time;
+      if (isHere) part.done += (time * (step + 1)) / (Number(slide.getAttribute('data-steps')) + 1);
+      else if (!passed) part.done += time;
+      passed ||= isHere;
+      parts.set(name, part);
+    }
+    line.replaceChildren(...[...parts.values()].filter(({ all }) => all > 0).map(segment));
+  }
+
+  redraw();
+  stage.onChange(redraw);
+  return { redraw };
+}
+
+function segment({ all, done }: { all: number; done: number }): HTMLElement {
+  const made = element('i');
+  made.style.flexGrow = String(all);
+  const fill = element('b');
+  fill.style.width = `${((100 * done) / all).toFixed(2)}%`;
+  made.append(fill);
+  return made;
+}
