@@ -1,0 +1,72 @@
+// The talk's PDFs, printed from the built site: the slides, and the slides with the script. In: the folder of the
+// site, the deck it was built from, the folder to write to and the browser. Out: the files written.
+
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Deck } from '../compile/deck.ts';
+import { finish } from './finish.ts';
+import type { Metadata } from './metadata.ts';
+import { notesPage } from './notes-page.ts';
+import { launch, printPage } from './print-page.ts';
+import { NOWHERE } from './site-from-disk.ts';
+
+export interface PrintOptions {
+  /** Folder of the built site. */
+  site: string;
+  deck: Deck;
+  /** Folder for the PDFs. */
+  out: string;
+  /** Path of the browser. */
+  chromium: string;
+}
+
+const NOTES = 'notes.html';
+
+export async function printTalk({ site, deck, out, chromium }: PrintOptions): Promise<string[]> {
+  const { talk, sections } = deck;
+  const css = await readFile(new URL('notes.css', import.meta.url), 'utf8');
+  const pages = { [NOTES]: notesPage(deck, await readFile(join(site, 'index.html'), 'utf8'), css) };
+  const site_ = { folder: site, address: talk.url || NOWHERE, pages };
+  const browser = await launch(chromium);
+  try {
+    const [slides, notes] = await Promise.all([
+      printPage(browser, { ...site_, path: '' }),
+      printPage(browser, { ...site_, path: NOTES }),
+    ]);
+    const metadata = metadataOf(deck);
+    const withScript = { ...metadata, title: `${talk.title}: slides and script` };
+    return await Promise.all([
+      write(out, `${talk.pdf}.pdf`, await finish(slides, { sections, metadata, onePageEach: true })),
+      write(
+        out,
+        `${talk.pdf}-notes.pdf`,
+        await finish(notes, { sections, metadata: withScript, onePageEach: false }),
+      ),
+    ]);
+  } finally {
+    await browser.close();
+  }
+}
+
+function metadataOf({ talk }: Deck): Metadata {
+  const { SOURCE_DATE_EPOCH: epoch } = process.env;
+  return {
+    title: talk.title,
+    author: talk.speaker,
+    subject: talk.description,
+    keywords: talk.keywords,
+    language: talk.language,
+    licence: talk.licence,
+    // The usual way to ask for the same bytes from the same source (reproducible-builds.org).
+    date: epoch ? new Date(Number(epoch) * 1000) : new Date(),
+  };
+}
+
+/** A reader sees the old file or the new one, never half of it. */
+async function write(folder: string, name: string, bytes: Uint8Array): Promise<string> {
+  const file = join(folder, name);
+  const draft = join(folder, `.${name}.draft`);
+  await writeFile(draft, bytes);
+  await rename(draft, file);
+  return file;
+}
