@@ -1,0 +1,21 @@
+// Browser tests: against two built sites, the talk's and the example's, served as anywhere else. See
+// tests/browser/sites.ts for where they come from and what their addresses are.
+import { defineConfig } from '@playwright/test';
+import { findChromium } from './src/commands/browser.mjs';
+
+const chromium = await findChromium();
+
+export default defineConfig({
+  testDir: 'tests/browser',
+  testMatch: '**/*.spec.ts',
+  globalSetup: './tests/browser/sites.ts',
+  outputDir: 'node_modules/.cache/talk/test-results',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env['CI']),
+  workers: process.env['CI'] ? 2 : undefined,
+  timeout: 30_000,
+  use: {
+    viewport: { width: 1280, height: 720 },
+    launchOptions: chromium ? { executablePath: chromium } : {},
+  },
+});

@@ -1,0 +1,38 @@
+// `npm run dev`: the talk while it is being written, live on this machine, on port 5173 (or PORT) or
+// the next free one.
+import { createServer, mergeConfig } from 'vite';
+import { load } from './load.mjs';
+
+const [{ siteConfig }, { devTalk }, { prepareFonts }, { talkFolder, projectFolder }] = await Promise.all(
+  ['config', 'dev-talk', 'fonts', 'talk-folder'].map((name) => load(`site/${name}.ts`)),
+);
+const folder = talkFolder();
+const server = await createServer(
+  mergeConfig(siteConfig({ fonts: await prepareFonts(null) }), {
+    configFile: false,
+    base: '/',
+    server: {
+      host: '127.0.0.1',
+      port: Number(process.env.PORT) || 5173,
+      fs: { allow: [projectFolder, folder] },
+    },
+    plugins: [devTalk(folder)],
+  }),
+);
+await server.listen();
+const { port } = server.httpServer.address();
+console.log(`Writing ${folder}. A save shows at once; Ctrl-C stops it.\n`);
+for (const [name, path] of [
+  ['Deck', ''],
+  ['Speaker view', 'speaker/'],
+  ['Reading edition', 'read/'],
+]) {
+  console.log(`  ${name.padEnd(16)} http://127.0.0.1:${port}/${path}`);
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop);
+
+function stop() {
+  process.exitCode = 0;
+  setTimeout(() => process.exit(0), 500).unref();
+  void server.close().then(() => process.exit(0));
+}

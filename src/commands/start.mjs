@@ -1,0 +1,68 @@
+// `npm start`: builds the site, serves it on this machine, prints its addresses, and opens it where there is a
+// display. Only here, and in `npm run dev`, the speaker's page has the cues.
+import { spawn } from 'node:child_process';
+import { buildTalk } from './build-talk.mjs';
+import { load } from './load.mjs';
+
+const FIRST_PORT = 4173;
+
+const port = portWanted();
+if (port === null) {
+  console.error(`PORT is "${process.env.PORT}". It must be a number from 1 to 65535.`);
+  process.exit(1);
+}
+const built = await buildTalk().catch((error) => {
+  console.error(`The build failed. ${error instanceof Error ? error.stack : error}`);
+  return null;
+});
+if (!built) process.exit(1);
+
+const { serveSite } = await load('site/serve-site.ts');
+const server = await serveSite(built.out, { port, pages: { '/speaker/': built.speaker } });
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop);
+if (server.port !== port) console.log(`Port ${port} is taken; this is ${server.port}.`);
+printAddresses();
+if (hasDisplay()) open(server.address);
+
+function portWanted() {
+  const { PORT } = process.env;
+  if (!PORT) return FIRST_PORT;
+  const port = Number(PORT);
+  return Number.isInteger(port) && port > 0 && port < 65536 ? port : null;
+}
+
+function printAddresses() {
+  const { title, pdf } = built.deck.talk;
+  const lines = [
+    ['Deck', ''],
+    ['Speaker view', 'speaker/'],
+    ['Reading edition', 'read/'],
+    ...(built.pdf ? [['PDF', `${encodeURIComponent(pdf)}.pdf`]] : []),
+  ];
+  console.log(`\n${title}\n`);
+  for (const [name, path] of lines) console.log(`  ${name.padEnd(16)} ${server.address}${path}`);
+  console.log('\nCtrl-C stops it.');
+}
+
+function hasDisplay() {
+  if (process.env.CI || !process.stdout.isTTY) return false;
+  if (process.platform === 'darwin' || process.platform === 'win32') return true;
+  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
+function open(address) {
+  const commands = { darwin: ['open', [address]], win32: ['cmd', ['/c', 'start', '', address]] };
+  const [program, args] = commands[process.platform] ?? ['xdg-open', [address]];
+  // No browser to open is no reason to stop: the address is on the screen.
+  spawn(program, args, { stdio: 'ignore', detached: true })
+    .on('error', () => {})
+    .unref();
+}
+
+function stop() {
+  // Set first: whatever else listens to the signal then ends with this code too.
+  process.exitCode = 0;
+  // Open connections of a browser would keep the server for a while.
+  setTimeout(() => process.exit(0), 500).unref();
+  void server.close().then(() => process.exit(0));
+}

@@ -1,0 +1,98 @@
+// Builds the site of a compiled talk into an empty folder: fonts, pages, images, headers, and the PDF if there is
+// a browser to print it with. Out: the speaker's page with the cues, which is in no folder, and what was written.
+import { cp, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { build } from 'vite';
+import type { Deck } from '../compile/deck.ts';
+import { printTalk } from '../print/index.ts';
+import { charactersOfDeck } from './characters.ts';
+import { siteConfig } from './config.ts';
+import { FIRST_FONTS } from './font-files.ts';
+import { prepareFonts } from './fonts.ts';
+import { headersFile } from './headers.ts';
+import { fillPage, PAGES, type PageName, type PageOptions } from './pages.ts';
+
+export interface SiteOptions {
+  deck: Deck;
+  /** The talk's folder. */
+  folder: string;
+  /** Where to write. */
+  out: string;
+  /** null: no PDF. */
+  chromium: string | null;
+  /** Told about each step when it is done. */
+  say: (step: string, milliseconds: number) => void;
+}
+
+export interface Site {
+  /** The speaker's page with the cues, for a server on the speaker's own machine. */
+  speaker: string;
+  /** Paths of the PDFs. */
+  pdf: string[];
+}
+
+export async function buildSite({ deck, folder, out, chromium, say }: SiteOptions): Promise<Site> {
+  const timed = timer(say);
+  const fonts = await timed('Fonts', prepareFonts(charactersOfDeck(deck)));
+  const first = await timed('Scripts and styles', bundle(out, fonts));
+  const options: PageOptions = { policy: true, fonts: first, pdf: chromium !== null, cues: false };
+  const speaker = await timed('Pages', writePages(deck, folder, out, options));
+  const pdf = chromium ? await timed('PDF', printTalk({ site: out, deck, out, chromium })) : [];
+  return { speaker, pdf };
+}
+
+/** Returns the addresses of the fonts to load first. */
+async function bundle(out: string, fonts: string): Promise<string[]> {
+  const config = siteConfig({ fonts });
+  const built = await build({
+    ...config,
+    configFile: false,
+    logLevel: 'warn',
+    build: { ...config.build, outDir: out },
+  });
+  const outputs = Array.isArray(built) ? built : [built];
+  const assets = outputs
+    .flatMap((one) => ('output' in one ? one.output : []))
+    .filter((one) => one.type === 'asset');
+  return FIRST_FONTS.flatMap((font) =>
+    assets.filter((asset) => asset.names.includes(`${font}.woff2`)).map((asset) => asset.fileName),
+  );
+}
+
+/**
+ * Filled after Vite's build, so that Vite neither parses the slides nor changes them. Returns the speaker's page
+ * with the cues.
+ */
+async function writePages(deck: Deck, folder: string, out: string, options: PageOptions): Promise<string> {
+  const names: PageName[] = ['deck', 'speaker', 'read'];
+  let speaker = '';
+  for (const name of names) {
+    const file = join(out, PAGES[name].file);
+    const shell = await readFile(file, 'utf8');
+    await writeFile(
+      file,
+      fillPage(name, shell, deck, name === 'speaker' ? { ...options, fonts: [] } : options),
+    );
+    if (name === 'speaker') speaker = fillPage(name, shell, deck, { ...options, fonts: [], cues: true });
+  }
+  await writeFile(join(out, '_headers'), headersFile());
+  await copyImages(folder, out);
+  return speaker;
+}
+
+async function copyImages(folder: string, out: string): Promise<void> {
+  await cp(join(folder, 'images'), join(out, 'images'), { recursive: true }).catch((error: unknown) => {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+  });
+}
+
+function timer(say: SiteOptions['say']): <T>(step: string, work: Promise<T>) => Promise<T> {
+  let last = performance.now();
+  return async (step, work) => {
+    const result = await work;
+    const now = performance.now();
+    say(step, now - last);
+    last = now;
+    return result;
+  };
+}

@@ -1,0 +1,12 @@
+// The talk as the site needs it: compiled, with its figures drawn, and each character in one of the fonts.
+import type { Compiled } from '../compile/deck.ts';
+import { compile } from '../compile/index.ts';
+import { findMissingCharacters } from './characters.ts';
+import { loadFigure } from './load-figure.ts';
+
+export async function compileTalk(folder: string): Promise<Compiled> {
+  const compiled = await compile(folder, { load: loadFigure });
+  if (!compiled.deck) return compiled;
+  const problems = await findMissingCharacters(compiled.deck);
+  return problems.length > 0 ? { ...compiled, deck: null, problems } : compiled;
+}

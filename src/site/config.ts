@@ -1,0 +1,28 @@
+// What every use of Vite here has in common: root, pages, JSX for Preact. In: where the fonts' files are.
+import { join } from 'node:path';
+import type { UserConfig } from 'vite';
+import { projectFolder, sourceFolder } from './talk-folder.ts';
+import { PAGES } from './pages.ts';
+
+export function siteConfig(options: { fonts?: string } = {}): UserConfig {
+  return {
+    envDir: false,
+    root: sourceFolder,
+    base: './',
+    appType: 'mpa',
+    publicDir: join(projectFolder, 'assets'),
+    cacheDir: join(projectFolder, 'node_modules', '.cache', 'vite'),
+    resolve: { alias: options.fonts ? { '~fonts': options.fonts } : {} },
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
+    build: {
+      // Entries must be absolute: in dev, relative ones would be looked for in the wrong folder.
+      rolldownOptions: { input: Object.values(PAGES).map((page) => join(sourceFolder, page.file)) },
+      // The policy forbids data: for anything but images, and the browsers that are meant preload by themselves.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      target: 'es2022',
+      emptyOutDir: true,
+      reportCompressedSize: false,
+    },
+  };
+}

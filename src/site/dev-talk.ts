@@ -1,0 +1,110 @@
+// The talk in the dev server, as a Vite plugin. Compiles on start and again on every change of the talk or of the
+// figures. A page gets the new content without a reload, so it keeps slide and step:
+//   'talk:deck' { slides }  to the stage      'talk:speaker' { content }  to the speaker's page
+// Problems show in Vite's overlay and in the terminal, and go when they are mended.
+import { isAbsolute, join, relative, resolve } from 'node:path';
+import type { Plugin, ViteDevServer } from 'vite';
+import type { Deck } from '../compile/deck.ts';
+import { compileTalk } from './compile-talk.ts';
+import { fillPage, pageContent, PAGES, slidesOf, type PageName } from './pages.ts';
+import { overlay, problemLines } from './problem-report.ts';
+import { sourceFolder } from './talk-folder.ts';
+
+/** Editors write a file in several steps; after the first event the rest follows within this time. */
+const SETTLE = 80;
+
+export function devTalk(folder: string): Plugin {
+  let deck: Deck | null = null;
+  let broken: ReturnType<typeof overlay> | null = null;
+  let named = new Set<string>();
+  let ready: Promise<void> = Promise.resolve();
+  let timer: NodeJS.Timeout | undefined;
+
+  return {
+    name: 'talk',
+    configureServer(server) {
+      server.watcher.add(resolve(folder));
+      ready = update(server);
+      // An overlay does not survive a reload: say it again to every page that comes.
+      server.ws.on('connection', () => {
+        if (broken) server.ws.send({ type: 'error', err: broken });
+      });
+      server.watcher.on('all', (_event, path) => {
+        if (timer || !belongs(path)) return;
+        timer = setTimeout(() => {
+          timer = undefined;
+          ready = ready.then(() => update(server));
+        }, SETTLE);
+      });
+      server.middlewares.use((request, response, next) => {
+        const [path = '/', query] = (request.url ?? '/').split('?');
+        if (path === '/speaker' || path === '/read') {
+          response.writeHead(308, { Location: `${path}/${query ? `?${query}` : ''}` }).end();
+          return;
+        }
+        // Images stand in the talk's folder, outside Vite's root.
+        if (path.startsWith('/images/')) request.url = `/@fs/${fileAddress(resolve(folder))}${path}`;
+        next();
+      });
+    },
+    transformIndexHtml: {
+      // After Vite's own work, which would look into the slides for files to import.
+      order: 'post',
+      async handler(html, context) {
+        await ready;
+        const page = pageOf(context.path);
+        if (!page || !deck) return html;
+        return fillPage(page, html, deck, { policy: false, fonts: [], pdf: false, cues: true });
+      },
+    },
+  };
+
+  async function update(server: ViteDevServer): Promise<void> {
+    const started = performance.now();
+    const compiled = await compileTalk(folder).catch((error: unknown) => {
+      // Not the author's fault, but the server must live to show it.
+      server.config.logger.error(String(error instanceof Error ? error.stack : error));
+      return null;
+    });
+    if (!compiled) return;
+    named = new Set(compiled.files.map((file) => resolve(file)));
+    server.watcher.add([...named].filter((file) => relative(resolve(folder), file).startsWith('..')));
+    if (compiled.deck) deck = compiled.deck;
+    const wasBroken = broken !== null;
+    broken = compiled.problems.length > 0 ? overlay(compiled.problems) : null;
+    const spent = `${Math.round(performance.now() - started)} ms`;
+    if (broken) {
+      server.config.logger.error(problemLines(compiled.problems), { timestamp: true });
+      server.ws.send({ type: 'error', err: broken });
+      return;
+    }
+    server.config.logger.info(`${wasBroken ? 'mended, ' : ''}compiled in ${spent}`, { timestamp: true });
+    if (deck) send(server, deck);
+  }
+
+  function belongs(path: string): boolean {
+    const inside = (parent: string): boolean => {
+      const way = relative(parent, path);
+      return way !== '' && !way.startsWith('..') && !isAbsolute(way);
+    };
+    return named.has(path) || inside(resolve(folder)) || inside(join(sourceFolder, 'figures'));
+  }
+}
+
+function send(server: ViteDevServer, deck: Deck): void {
+  // An update without contents takes the overlay away.
+  server.ws.send({ type: 'update', updates: [] });
+  server.ws.send('talk:deck', { slides: slidesOf(deck) });
+  server.ws.send('talk:speaker', { content: pageContent('speaker', deck, { cues: true }) });
+  server.ws.send({ type: 'full-reload', path: '/read/index.html' });
+}
+
+function pageOf(path: string): PageName | undefined {
+  const names: PageName[] = ['deck', 'speaker', 'read'];
+  return names.find((name) => `/${PAGES[name].file}` === path);
+}
+
+/** An absolute path as it follows `/@fs/`. */
+function fileAddress(path: string): string {
+  return path.replaceAll('\\', '/').replace(/^\//, '');
+}

@@ -1,0 +1,65 @@
+// The fonts as they come: seven static faces of the theme, each with a second file for the letters of other
+// Latin alphabets, and one for mathematics, which also has the arrows and signs that the others lack.
+// Out: a file's path and the characters it has.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { create } from 'fontkit';
+import { projectFolder } from './talk-folder.ts';
+
+export interface Face {
+  family: string;
+  package: string;
+  weight: 400 | 600;
+  style: 'normal' | 'italic';
+}
+
+export const FACES: readonly Face[] = [
+  { family: 'Besley', package: 'besley', weight: 600, style: 'normal' },
+  { family: 'Besley', package: 'besley', weight: 400, style: 'italic' },
+  { family: 'Public Sans', package: 'public-sans', weight: 400, style: 'normal' },
+  { family: 'Public Sans', package: 'public-sans', weight: 400, style: 'italic' },
+  { family: 'Public Sans', package: 'public-sans', weight: 600, style: 'normal' },
+  {
+    family: 'Atkinson Hyperlegible Mono',
+    package: 'atkinson-hyperlegible-mono',
+    weight: 400,
+    style: 'normal',
+  },
+  {
+    family: 'Atkinson Hyperlegible Mono',
+    package: 'atkinson-hyperlegible-mono',
+    weight: 600,
+    style: 'normal',
+  },
+];
+
+/** Of the faces above, the ones that the first screen of a page is set in. */
+export const FIRST_FONTS = [
+  'besley-latin-600-normal',
+  'public-sans-latin-400-normal',
+  'public-sans-latin-600-normal',
+];
+
+export const MATH_FAMILY = 'STIX Two Math';
+export const MATH_FONT = 'stix-two-math-latin-400-normal';
+
+export function fontName(face: Face, letters: 'latin' | 'latin-ext'): string {
+  return `${face.package}-${letters}-${face.weight}-${face.style}`;
+}
+
+export function readFont(name: string): Promise<Buffer> {
+  const package_ = name.slice(0, name.search(/-latin/));
+  return readFile(join(projectFolder, 'node_modules', '@fontsource', package_, 'files', `${name}.woff2`));
+}
+
+const known = new Map<string, Promise<ReadonlySet<string>>>();
+
+export function charactersOf(name: string): Promise<ReadonlySet<string>> {
+  const found = known.get(name) ?? readFont(name).then(listCharacters);
+  known.set(name, found);
+  return found;
+}
+
+function listCharacters(file: Buffer): ReadonlySet<string> {
+  return new Set(create(file).characterSet.map((point) => String.fromCodePoint(point)));
+}

@@ -1,0 +1,105 @@
+// Writes the fonts that the pages load into a folder of the cache and says which: faces.css with its @font-face
+// rules, and beside it the files, cut down to the characters in use (in a build) or whole (in dev). The folder's
+// name is the hash of what was asked for, so the same talk is served from the cache.
+// Each family is put together from several files by unicode-range: its own letters, those of other Latin
+// alphabets, and from the mathematics font the signs that it lacks. The browser loads what a page uses.
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import subsetFont from 'subset-font';
+import type { Characters } from './characters.ts';
+import { charactersOf, FACES, fontName, MATH_FAMILY, MATH_FONT, readFont, type Face } from './font-files.ts';
+import { cacheFolder, projectFolder } from './talk-folder.ts';
+
+/** `null`: whole files. */
+export async function prepareFonts(wanted: Characters | null): Promise<string> {
+  const folder = join(cacheFolder, 'fonts', await hashOf(wanted));
+  if (await exists(join(folder, 'faces.css'))) return folder;
+  const draft = `${folder}.${process.pid}`;
+  await mkdir(draft, { recursive: true });
+  const rules = await writeFonts(wanted, draft);
+  await writeFile(join(draft, 'faces.css'), rules.join('\n'));
+  // Another process may have been quicker; what it wrote is the same.
+  await rename(draft, folder).catch(() => rm(draft, { recursive: true }));
+  return folder;
+}
+
+/** One `unicode-range` of the characters: "U+20-7E,U+2192". */
+export function unicodeRange(characters: Iterable<string>): string {
+  const points = [...characters].map((character) => character.codePointAt(0) ?? 0).sort((a, b) => a - b);
+  const ranges: [number, number][] = [];
+  for (const point of points) {
+    const last = ranges.at(-1);
+    if (last && point <= last[1] + 1) last[1] = point;
+    else ranges.push([point, point]);
+  }
+  const hex = (point: number): string => point.toString(16).toUpperCase();
+  return ranges.map(([from, to]) => `U+${hex(from)}${to > from ? `-${hex(to)}` : ''}`).join(',');
+}
+
+async function writeFonts(wanted: Characters | null, folder: string): Promise<string[]> {
+  const signs = new Set<string>();
+  const rules: string[] = [];
+  const mathFont = await charactersOf(MATH_FONT);
+  for (const face of FACES) {
+    const files = [fontName(face, 'latin'), fontName(face, 'latin-ext')];
+    const rest = wanted ? new Set([...ALWAYS, ...wanted.text]) : await allCharacters([...files, MATH_FONT]);
+    for (const name of files) {
+      const font = await charactersOf(name);
+      const own = [...rest].filter((character) => font.has(character));
+      for (const character of own) rest.delete(character);
+      if (own.length === 0) continue;
+      await writeFont(name, wanted ? own : null, folder);
+      rules.push(fontFace(face, name, own));
+    }
+    const lent = [...rest].filter((character) => mathFont.has(character));
+    if (lent.length === 0) continue;
+    for (const character of lent) signs.add(character);
+    rules.push(fontFace(face, MATH_FONT, lent));
+  }
+  await writeFont(MATH_FONT, wanted ? [...new Set([...signs, ...wanted.math])] : null, folder);
+  const math: Face = { family: MATH_FAMILY, package: '', weight: 400, style: 'normal' };
+  return [...rules, fontFace(math, MATH_FONT, null)];
+}
+
+async function allCharacters(names: string[]): Promise<Set<string>> {
+  const fonts = await Promise.all(names.map(charactersOf));
+  return new Set(fonts.flatMap((font) => [...font]));
+}
+
+async function writeFont(name: string, characters: string[] | null, folder: string): Promise<void> {
+  const whole = await readFont(name);
+  const font = characters ? await subsetFont(whole, characters.join(''), { targetFormat: 'woff2' }) : whole;
+  await writeFile(join(folder, `${name}.woff2`), font);
+}
+
+function fontFace(face: Face, file: string, characters: string[] | null): string {
+  const range = characters ? ` unicode-range: ${unicodeRange(characters)};` : '';
+  return (
+    `@font-face { font-family: '${face.family}'; font-style: ${face.style}; font-weight: ${face.weight}; ` +
+    `font-display: swap; src: url('./${file}.woff2') format('woff2');${range} }`
+  );
+}
+
+/** What the pages' own scripts and styles may write: ASCII and a few signs (`content`, clocks, key names). */
+const ALWAYS = [
+  ...Array.from({ length: 0x7e - 0x20 + 1 }, (_, index) => String.fromCodePoint(0x20 + index)),
+  ...'\u00A0–—‘’“”…·×→←−≈≤≥',
+];
+
+async function hashOf(wanted: Characters | null): Promise<string> {
+  const hash = createHash('sha256');
+  // Newer font packages or another way of writing the rules: other files.
+  hash.update(await readFile(join(projectFolder, 'package-lock.json')).catch(() => ''));
+  hash.update(await readFile(new URL(import.meta.url)));
+  const uses = wanted ? [wanted.text, wanted.math] : [];
+  for (const use of uses) hash.update(`|${[...use].sort().join('')}`);
+  return hash.digest('hex').slice(0, 16);
+}
+
+async function exists(path: string): Promise<boolean> {
+  return stat(path).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,29 @@
+// The headers that go out with every page: in `npm start`, in dist/_headers for hosts that read it, and, as far
+// as a page can say it itself, in a meta element.
+
+const POLICY = [
+  "default-src 'self'",
+  "img-src 'self' data:",
+  "base-uri 'none'",
+  "object-src 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+];
+
+/** For `<meta http-equiv>`, where frame-ancestors has no effect. */
+export const pagePolicy = POLICY.join('; ');
+
+export const headers: Readonly<Record<string, string>> = {
+  'Content-Security-Policy': [...POLICY, "frame-ancestors 'self'"].join('; '),
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Permissions-Policy':
+    'camera=(), microphone=(), geolocation=(), screen-wake-lock=(self), window-management=(self)',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+};
+
+/** The file `_headers`, as Netlify, Cloudflare Pages and GitLab Pages read it. */
+export function headersFile(): string {
+  const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
+  return ['/*', ...lines, '/assets/*', '  Cache-Control: public, max-age=31536000, immutable', ''].join('\n');
+}

@@ -1,0 +1,76 @@
+// The site's three pages. In: a page's HTML with its marks <!--head--> and <!--talk--> (from src, or as Vite has
+// built it) and the deck. Out: the finished page. Slides name images from the talk's folder ("images/x.svg");
+// pages one level down get "../images/x.svg".
+import type { Deck, Talk } from '../compile/deck.ts';
+import { escapeText } from './escape-text.ts';
+import { head } from './head.ts';
+import { readContent } from './read-page.ts';
+import { speakerContent } from './speaker-page.ts';
+
+export type PageName = 'deck' | 'speaker' | 'read';
+
+interface Page {
+  file: string;
+  /** Address below the site's root. */
+  path: string;
+  base: string;
+  name: string;
+}
+
+export const PAGES: Readonly<Record<PageName, Page>> = {
+  deck: { file: 'index.html', path: '', base: '', name: '' },
+  speaker: { file: 'speaker/index.html', path: 'speaker/', base: '../', name: 'Speaker' },
+  read: { file: 'read/index.html', path: 'read/', base: '../', name: 'Read' },
+};
+
+export interface PageOptions {
+  policy: boolean;
+  fonts: string[];
+  pdf: boolean;
+  cues: boolean;
+}
+
+export function fillPage(page: PageName, shell: string, deck: Deck, options: PageOptions): string {
+  const facts = head(deck.talk, { ...PAGES[page], ...options });
+  const content = pageContent(page, deck, options);
+  // Functions, because in a string "$&" and "$1" of a slide would be read as patterns.
+  return shell
+    .replace(/<html\b[^>]*>/, () => `<html ${talkFacts(deck.talk)}>`)
+    .replace('<!--head-->', () => facts)
+    .replace('<!--talk-->', () => content);
+}
+
+export function pageContent(page: PageName, deck: Deck, options: { cues: boolean }): string {
+  switch (page) {
+    case 'deck':
+      return `${deck.marks}\n<main class="reveal"><div class="slides">\n${slidesOf(deck)}\n</div></main>`;
+    case 'speaker':
+      return oneLevelDown(speakerContent(deck, options));
+    case 'read':
+      return oneLevelDown(readContent(deck));
+  }
+}
+
+/** All slides, one `<section>` after the other. */
+export function slidesOf(deck: Deck): string {
+  return deck.sections.flatMap((section) => section.slides.map((slide) => slide.html)).join('\n');
+}
+
+function talkFacts(talk: Talk): string {
+  const facts: Record<string, string> = {
+    lang: talk.language,
+    'data-title': talk.title,
+    'data-address': talk.url,
+    'data-start': talk.start,
+    'data-zone': talk.zone,
+    'data-spoken': String(talk.spoken),
+    'data-questions': String(talk.questions),
+  };
+  return Object.entries(facts)
+    .map(([name, value]) => `${name}="${escapeText(value)}"`)
+    .join(' ');
+}
+
+function oneLevelDown(html: string): string {
+  return html.replace(/(<(?:img|image)\b(?:[^>"]|"[^"]*")*?\s(?:src|href)=")(images\/)/g, '$1../$2');
+}

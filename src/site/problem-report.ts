@@ -1,0 +1,46 @@
+// Problems as an author reads them: lines for the terminal, and the error overlay of the dev server with the
+// first problem's place and frame and the list of all of them.
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { ErrorPayload } from 'vite';
+import type { Problem } from '../compile/deck.ts';
+import { formatProblem } from '../compile/problem.ts';
+
+export function problemLines(problems: Problem[]): string {
+  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+  return [...problems.map(formatProblem), count].join('\n');
+}
+
+export function overlay(problems: Problem[]): ErrorPayload['err'] {
+  const [first] = problems;
+  const blocks = problems.map((problem) =>
+    [formatProblem(problem), frame(problem)].filter(Boolean).join('\n'),
+  );
+  return {
+    message: blocks.join('\n\n'),
+    stack: '',
+    plugin: 'talk',
+    ...(first ? { id: first.place.file, loc: first.place } : {}),
+  };
+}
+
+/** The line before, the line itself with a mark under the column, the line after. */
+export function frame({ place }: Problem): string {
+  const lines = read(place.file).split('\n');
+  const shown = [place.line - 1, place.line, place.line + 1].filter((line) => lines[line - 1] !== undefined);
+  if (lines[place.line - 1] === undefined) return '';
+  return shown
+    .flatMap((line) => {
+      const text = `${String(line).padStart(5)} | ${lines[line - 1]?.slice(0, 200) ?? ''}`;
+      return line === place.line ? [text, `      | ${' '.repeat(Math.min(place.column, 200) - 1)}^`] : [text];
+    })
+    .join('\n');
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(resolve(file), 'utf8');
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,60 @@
+// Serves a built site on this machine only, with the headers that it should have anywhere. `pages` are shown
+// in the place of files: { '/speaker/': '<!doctype html>…' }.
+import type { ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { preview, type Connect } from 'vite';
+import { headers } from './headers.ts';
+import { projectFolder } from './talk-folder.ts';
+
+export interface Server {
+  /** With a slash at the end. */
+  address: string;
+  port: number;
+  close: () => Promise<void>;
+}
+
+export async function serveSite(
+  folder: string,
+  options: { port: number; pages?: Readonly<Record<string, string>> },
+): Promise<Server> {
+  const server = await preview({
+    configFile: false,
+    root: projectFolder,
+    appType: 'mpa',
+    logLevel: 'silent',
+    build: { outDir: folder },
+    preview: { host: '127.0.0.1', port: options.port, strictPort: false, open: false },
+    plugins: [
+      {
+        name: 'responses',
+        configurePreviewServer({ middlewares }) {
+          middlewares.use(respond(options.pages ?? {}));
+          return () => void middlewares.use((_request, response) => notFound(response));
+        },
+      },
+    ],
+  });
+  const { port } = server.httpServer.address() as AddressInfo;
+  return { address: `http://127.0.0.1:${port}/`, port, close: () => server.close() };
+}
+
+function respond(pages: Readonly<Record<string, string>>): Connect.NextHandleFunction {
+  return (request, response, next) => {
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    const [path = '/', query] = (request.url ?? '/').split('?');
+    const page = pages[path.replace(/index\.html$/, '')];
+    if (path === '/speaker' || path === '/read') {
+      response.writeHead(308, { Location: `${path}/${query ? `?${query}` : ''}` }).end();
+    } else if (page !== undefined) {
+      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      response.setHeader('Cache-Control', 'no-store');
+      response.end(request.method === 'HEAD' ? undefined : page);
+    } else {
+      next();
+    }
+  };
+}
+
+function notFound(response: ServerResponse): void {
+  response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('There is no such page.\n');
+}
