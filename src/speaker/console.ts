@@ -1,0 +1,128 @@
+// The console itself: one position, shown everywhere at once, driven by keys and buttons and by the stage.
+// With a stage it shows only what the stage says; without one it moves by itself.
+import { followStage, type Presence } from '../link/follow.ts';
+import type { Position } from '../link/message.ts';
+import { formatHash } from '../link/position.ts';
+import { byId, write } from './element.ts';
+import type { Action } from './keys.ts';
+import { move, settle } from './moves.ts';
+import { showNotices } from './notices.ts';
+import { createPicture } from './picture.ts';
+import { createScriptPane } from './script-pane.ts';
+import { toggleScheme } from './scheme.ts';
+import type { Store } from './store.ts';
+import type { Talk } from './talk.ts';
+import { createTextSize } from './text-size.ts';
+import { createTimes } from './times.ts';
+
+export interface SpeakerConsole {
+  act(action: Action): void;
+  /** An address that someone opened: moves the stage too. */
+  visit(wish: Position): void;
+}
+
+/** How long a stage may take to answer a console that has just been opened. */
+const PATIENCE = 1500;
+
+export function startConsole(talk: Talk, store: Store, first: Position | null): SpeakerConsole {
+  const { slides } = talk;
+  const main = slides.filter((slide) => slide.main);
+  const opening = move(slides, { slide: '', step: 0 }, 'first');
+  if (!opening) throw new Error('The talk has no slides.');
+  const now = createPicture(byId('now'), 'now-');
+  const next = createPicture(byId('next'), 'next-');
+  const script = createScriptPane(talk.hasCues);
+  const times = createTimes(talk, store);
+  const textSize = createTextSize(store, (size) => script.resize(size));
+  let position = settle(slides, first) ?? opening;
+  let unknown = first && position.slide !== first.slide ? first.slide : null;
+  let presence: Presence = 'alone';
+  let patient = true;
+  let blank = false;
+
+  const stage = followStage({
+    root: '../',
+    onState(state) {
+      blank = state.blank;
+      arrive(state);
+    },
+    onPresence(next) {
+      presence = next;
+      document.documentElement.dataset['stage'] = next;
+      notices();
+    },
+  });
+  setTimeout(() => {
+    patient = false;
+    notices();
+  }, PATIENCE);
+  render();
+
+  function arrive(wish: Position): void {
+    const settled = settle(slides, wish);
+    unknown = settled ? null : wish.slide;
+    if (settled) {
+      if (position.slide === slides[0]?.id && settled.slide !== position.slide) times.begin();
+      position = settled;
+    }
+    render();
+  }
+  function go(to: Position | null): void {
+    if (!to) return;
+    if (presence === 'live') stage.go(to);
+    else arrive(to);
+  }
+  function press(by: 1 | -1): void {
+    if (presence === 'live') stage.step(by);
+    else go(move(slides, position, by === 1 ? 'next' : 'back'));
+  }
+  function act(action: Action): void {
+    if (action === 'next') press(1);
+    else if (action === 'back') press(-1);
+    else if (action === 'first') go(move(slides, position, 'first'));
+    else if (action === 'last') go(move(main, position, 'last'));
+    else if (action === 'blank') stage.blank(!blank);
+    else if (action === 'start') times.press();
+    else if (action === 'larger') textSize.change(1);
+    else if (action === 'smaller') textSize.change(-1);
+    else if (action === 'scheme') toggleScheme(store);
+  }
+
+  function render(): void {
+    const slide = slides.find(({ id }) => id === position.slide);
+    if (!slide) return;
+    const after = move(slides, position, 'next');
+    const following = after && slides.find(({ id }) => id === after.slide);
+    now.show(slide.element, position.step);
+    next.show(following?.element ?? null, after?.step ?? 0);
+    script.show(slide, position.step);
+    times.show(slide, position);
+    write(byId('now-name'), `On screen: ${slide.id}`);
+    write(byId('next-name'), nextName(position, after, following?.main !== false || !slide.main));
+    write(
+      byId('place'),
+      place(main.indexOf(slide) + 1, main.length, slide.folio, slide.steps, position.step),
+    );
+    byId('now').classList.toggle('blank', blank);
+    document.querySelector('[data-action="blank"]')?.setAttribute('aria-pressed', String(blank));
+    history.replaceState(null, '', formatHash(position));
+    notices();
+  }
+  function notices(): void {
+    const shown = presence === 'waiting' && patient ? 'live' : presence;
+    showNotices({ presence: shown, address: `../${formatHash(position)}`, storage: store.works, unknown });
+  }
+  return { act, visit: (wish) => go(settle(slides, wish) ?? (arrive(wish), null)) };
+}
+
+function nextName(here: Position, after: Position | null, inTalk: boolean): string {
+  if (!after) return 'Next: nothing, this is the end';
+  if (after.slide === here.slide) return `Next step: ${after.step}`;
+  return inTalk ? `Next slide: ${after.slide}` : `The talk ends here. Behind it: ${after.slide}`;
+}
+
+/** Slides outside the plan have no number in it: they are named by their page label. */
+function place(number: number, count: number, folio: string, steps: number, step: number): string {
+  const slide = number > 0 ? `${number} of ${count}` : `${folio}, not in the plan`;
+  return steps > 0 ? `${slide}, step ${step} of ${steps}` : slide;
+}

@@ -1,0 +1,36 @@
+// The speaker's page: a page of its own that any browser window can hold, in step with every stage of this site.
+import { READY } from '#contract';
+import { parseHash } from '../link/position.ts';
+import { startConsole } from './console.ts';
+import { actionOf, type Action } from './keys.ts';
+import { applyScheme } from './scheme.ts';
+import { openStore } from './store.ts';
+import { readTalk } from './talk.ts';
+
+const store = openStore({
+  root: '../',
+  onChange(name) {
+    if (name === 'scheme') applyScheme(store);
+  },
+});
+applyScheme(store);
+const speakerConsole = startConsole(readTalk(document), store, parseHash(location.hash));
+
+addEventListener('keydown', (event) => {
+  const action = actionOf(event);
+  if (!action || (event.key === ' ' && event.target instanceof HTMLButtonElement)) return;
+  event.preventDefault();
+  speakerConsole.act(action);
+});
+addEventListener('hashchange', () => {
+  const wish = parseHash(location.hash);
+  if (wish) speakerConsole.visit(wish);
+});
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-action]')) {
+  button.addEventListener('click', (event) => {
+    speakerConsole.act(button.dataset['action'] as Action);
+    // After a click by mouse or finger, space is again the clicker's key.
+    if (event.detail > 0) button.blur();
+  });
+}
+void document.fonts.ready.then(() => document.documentElement.setAttribute(READY, ''));

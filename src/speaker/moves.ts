@@ -1,0 +1,36 @@
+// Where a press leads. In: the slides in order, a position, a move. Out: the position after it, or null at
+// either end. A step back from a slide's first view shows the slide before in its last state, as on the stage.
+//   move([{ id: 'a', steps: 1 }, { id: 'b', steps: 0 }], { slide: 'a', step: 1 }, 'next') → { slide: 'b', step: 0 }
+import type { Position } from '../link/message.ts';
+
+export type Move = 'next' | 'back' | 'first' | 'last';
+
+export interface Stop {
+  id: string;
+  steps: number;
+}
+
+export function move(stops: readonly Stop[], from: Position, to: Move): Position | null {
+  const index = stops.findIndex(({ id }) => id === from.slide);
+  const here = stops[index];
+  if (to === 'first') return at(stops[0], 0);
+  if (to === 'last') return at(stops.at(-1), 0);
+  if (!here) return null;
+  if (to === 'next') return from.step < here.steps ? at(here, from.step + 1) : at(stops[index + 1], 0);
+  return from.step > 0 ? at(here, from.step - 1) : at(stops[index - 1], Infinity);
+}
+
+/** The nearest position that exists: an unknown slide is none, a step too far is the last one. */
+export function settle(stops: readonly Stop[], wish: Position | null): Position | null {
+  return (
+    wish &&
+    at(
+      stops.find(({ id }) => id === wish.slide),
+      wish.step,
+    )
+  );
+}
+
+function at(stop: Stop | undefined, step: number): Position | null {
+  return stop ? { slide: stop.id, step: Math.max(0, Math.min(step, stop.steps)) } : null;
+}

@@ -1,0 +1,54 @@
+// One line each for what is missing or lost, in the order of their urgency; nothing where all is well.
+import type { Presence } from '../link/follow.ts';
+import { byId } from './element.ts';
+
+export interface Situation {
+  presence: Presence;
+  /** The address in the deck of what the console shows. */
+  address: string;
+  storage: boolean;
+  /** Slide ids that this page was asked for and does not have. */
+  unknown: string | null;
+}
+
+const LOST: Partial<Record<Presence, string>> = {
+  lost: 'The stage is lost: its window was closed or does not answer.',
+  waiting: 'No stage is open yet.',
+};
+
+export function showNotices({ presence, address, storage, unknown }: Situation): void {
+  const lost = LOST[presence];
+  const lines = [
+    lost ? line(lost, stageLink(address)) : null,
+    presence === 'alone'
+      ? line(
+          'This browser does not link windows: the console works, but drives no stage.',
+          stageLink(address),
+        )
+      : null,
+    unknown === null
+      ? null
+      : line(`There is no slide "${unknown}" here; if the talk was changed, reload this page.`),
+    storage ? null : line('This browser denies storage: a reload forgets the time and the text size.'),
+  ].filter((entry) => entry !== null);
+  const notice = byId('notice');
+  if (notice.textContent !== lines.map(({ textContent }) => textContent).join(''))
+    notice.replaceChildren(...lines);
+  notice.querySelector('a')?.setAttribute('href', address);
+  notice.hidden = lines.length === 0;
+}
+
+function line(words: string, link?: Element): HTMLElement {
+  const element = document.createElement('p');
+  element.append(words, ...(link ? [' ', link] : []));
+  return element;
+}
+
+/** A real link, so that no blocker of popups can stop it; the name lets it find a stage that it opened before. */
+function stageLink(address: string): Element {
+  const link = document.createElement('a');
+  link.href = address;
+  link.target = 'stage';
+  link.textContent = 'Open the stage here';
+  return link;
+}

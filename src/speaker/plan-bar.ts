@@ -1,0 +1,137 @@
+// The bar along the foot: the sections as wide as their planned time, filled as far as the talk has come, with one
+// tick for where it is and one for where the clock says it should be.
+import type { Section } from './talk.ts';
+
+export interface PlanBar {
+  /** Seconds of the plan: where one is, and where one should be (null before the start). */
+  show(state: { section: string; you: number; planned: number | null; words: string }): void;
+}
+
+const SVG = 'http://www.w3.org/2000/svg';
+const GAP = 4;
+const HEIGHT = 96;
+const TOP = 34;
+const BAR = 24;
+/** Beside its tick. */
+const LABEL = 8;
+
+interface Box {
+  section: Section;
+  number: number;
+  x: number;
+  width: number;
+  /** Seconds of the plan before it. */
+  from: number;
+}
+
+export function createPlanBar(svg: SVGSVGElement, sections: readonly Section[]): PlanBar {
+  let last: Parameters<PlanBar['show']>[0] | null = null;
+  let boxes: Box[] = [];
+  new ResizeObserver(() => {
+    boxes = layOut(sections, svg.clientWidth);
+    svg.setAttribute('viewBox', `0 0 ${svg.clientWidth} ${HEIGHT}`);
+    draw();
+  }).observe(svg);
+
+  function draw(): void {
+    if (!last || boxes.length === 0) return;
+    const { section, you, planned, words } = last;
+    const here = xOf(boxes, you);
+    const should = planned === null ? null : xOf(boxes, planned);
+    const number = boxes.find((box) => box.section.id === section)?.number;
+    svg.setAttribute('aria-label', `Section ${number ?? '–'} of ${sections.length}; ${words}`);
+    svg.replaceChildren(
+      ...boxes.flatMap((box) => drawBox(box, here, box.section.id === section)),
+      ...drawTicks(here, should, words, svg.clientWidth),
+    );
+    for (const text of svg.querySelectorAll<SVGTextElement>('text[data-room]')) shorten(text);
+  }
+  return {
+    show(state) {
+      const same = JSON.stringify(state) === JSON.stringify(last);
+      last = state;
+      if (!same) draw();
+    },
+  };
+}
+
+function layOut(sections: readonly Section[], width: number): Box[] {
+  const counted = sections.map((section, index) => ({ section, number: index + 1 }));
+  const timed = counted.filter(({ section }) => section.seconds > 0);
+  const total = timed.reduce((sum, { section }) => sum + section.seconds, 0);
+  const room = Math.max(0, width - GAP * (timed.length - 1));
+  let from = 0;
+  return timed.map(({ section, number }, index) => {
+    const box = {
+      section,
+      number,
+      from,
+      x: (from / total) * room + GAP * index,
+      width: (section.seconds / total) * room,
+    };
+    from += section.seconds;
+    return box;
+  });
+}
+
+function xOf(boxes: readonly Box[], seconds: number): number {
+  const box = boxes.findLast(({ from }) => from <= seconds) ?? boxes[0];
+  if (!box) return 0;
+  return box.x + box.width * Math.max(0, Math.min(1, (seconds - box.from) / box.section.seconds));
+}
+
+function drawBox({ section, number, x, width }: Box, here: number, current: boolean): SVGElement[] {
+  const past = Math.max(0, Math.min(width, here - x));
+  const label = shape('text', {
+    class: current ? 'current' : 'other',
+    x,
+    y: 86,
+    'data-room': width,
+  });
+  label.textContent = `${number} ${section.title}`;
+  return [
+    shape('rect', { class: 'todo', x, y: TOP, width, height: BAR }),
+    ...(past > 0 ? [shape('rect', { class: 'past', x, y: TOP, width: past, height: BAR })] : []),
+    label,
+  ];
+}
+
+/** Too long a title loses words from its end; its number always stays. */
+function shorten(text: SVGTextElement): void {
+  const room = Number(text.getAttribute('data-room'));
+  while (text.getComputedTextLength() > room && text.textContent.includes(' ')) {
+    text.textContent = text.textContent.replace(/[\s,;:]+\S+$/, '');
+  }
+}
+
+function drawTicks(here: number, should: number | null, words: string, width: number): SVGElement[] {
+  const youLeft = should !== null && here < should ? here > width * 0.2 : here > width * 0.75;
+  const you = [tick('you', here, TOP - 18), label('you', here, youLeft, `you, ${words}`)];
+  if (should === null) return [you[0] ?? tick('you', here, TOP)];
+  const planLabel =
+    Math.abs(here - should) > 4 ? [label('plan', should, !youLeft && should > 60, 'plan')] : [];
+  return [tick('plan', should, TOP - 12), ...planLabel, ...you];
+}
+
+function tick(name: string, x: number, top: number): SVGElement {
+  const end = TOP + BAR + (TOP - top) / 2;
+  return shape('path', { class: `tick ${name}`, d: `M${x.toFixed(1)} ${top}V${end}` });
+}
+
+function label(name: string, x: number, before: boolean, words: string): SVGElement {
+  const text = shape('text', {
+    class: before ? `${name} before` : name,
+    x: before ? x - LABEL : x + LABEL,
+    y: 24,
+  });
+  text.textContent = words;
+  return text;
+}
+
+function shape(name: string, attributes: Record<string, string | number>): SVGElement & SVGTextElement {
+  const element = document.createElementNS(SVG, name) as SVGElement & SVGTextElement;
+  for (const [key, value] of Object.entries(attributes)) {
+    element.setAttribute(key, typeof value === 'number' ? String(Math.round(value * 10) / 10) : value);
+  }
+  return element;
+}

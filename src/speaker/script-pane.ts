@@ -1,0 +1,79 @@
+// What is said on the slide, with the part of the present step marked and in view, and the cues beside it.
+import type { Slide } from './talk.ts';
+import { byId } from './element.ts';
+
+export interface ScriptPane {
+  show(slide: Slide, step: number): void;
+  /** Pixels of the script's text. */
+  resize(size: number): void;
+}
+
+const NO_CUES = 'Private cues are shown only on the speaker’s own machine (npm start).';
+
+export function createScriptPane(hasCues: boolean): ScriptPane {
+  const script = byId('script');
+  const cues = byId('cues');
+  let shown: Slide | null = null;
+  return {
+    show(slide, step) {
+      if (shown !== slide) {
+        script.replaceChildren(
+          ...(slide.parts.length > 0 ? slide.parts.map(part) : [line('No script here.')]),
+        );
+        cues.replaceChildren(hasCues ? (slide.cues ? copy(slide.cues) : line('None.')) : line(NO_CUES));
+        shown = slide;
+      }
+      mark(script, step);
+    },
+    resize(size) {
+      document.documentElement.style.setProperty('--script-size', `${size}px`);
+      const current = script.querySelector('[aria-current]');
+      if (current) reveal(script, current);
+    },
+  };
+}
+
+function part(source: Element, index: number): Element {
+  const element = copy(source);
+  if (index === 0) return element;
+  const number = document.createElement('span');
+  number.className = 'press';
+  number.textContent = String(index);
+  element.prepend(number);
+  return element;
+}
+
+function mark(script: HTMLElement, step: number): void {
+  [...script.children].forEach((element, index) => {
+    element.classList.toggle('done', index < step);
+    if (index === step) element.setAttribute('aria-current', 'step');
+    else element.removeAttribute('aria-current');
+  });
+  const current = script.children[step];
+  if (current) reveal(script, current);
+}
+
+/** A little of what was just said stays in view above the present part. */
+function reveal(pane: HTMLElement, element: Element): void {
+  const offset = element.getBoundingClientRect().top - pane.getBoundingClientRect().top;
+  pane.scrollTop += offset - pane.clientHeight * 0.15;
+}
+
+/** Links in the script point into the reading edition: here they would move the talk. */
+function copy(source: Element): Element {
+  const element = document.importNode(source, true);
+  for (const link of element.querySelectorAll<HTMLAnchorElement>('a[href]')) {
+    const href = link.getAttribute('href') ?? '';
+    if (href.startsWith('#')) link.setAttribute('href', `../read/${href}`);
+    link.target = '_blank';
+    link.rel = 'noopener';
+  }
+  return element;
+}
+
+function line(text: string): Element {
+  const element = document.createElement('p');
+  element.className = 'none';
+  element.textContent = text;
+  return element;
+}

@@ -1,0 +1,91 @@
+// What the speaker's page knows of the talk. In: the page as the build wrote it (a template of slides, the
+// scripts, the sections, facts on <html>). Out: plain lists that the console works with.
+
+export interface Slide {
+  id: string;
+  headline: string;
+  section: string;
+  /** Presses inside the slide. */
+  steps: number;
+  /** Planned seconds; 0 on backup and appendix slides, which are not in the plan. */
+  seconds: number;
+  /** Page label, as on the slide. */
+  folio: string;
+  main: boolean;
+  element: Element;
+  /** What is said before the first press, after it, after the second … */
+  parts: Element[];
+  /** Words of each part. */
+  words: number[];
+  cues: Element | null;
+}
+
+export interface Section {
+  id: string;
+  title: string;
+  /** Planned seconds of its main slides. */
+  seconds: number;
+}
+
+export interface Talk {
+  slides: Slide[];
+  sections: Section[];
+  /** Seconds that the slot gives to speaking. */
+  spoken: number;
+  /** False in a published build, which holds no cues at all. */
+  hasCues: boolean;
+}
+
+export function readTalk(page: Document): Talk {
+  const template = page.querySelector<HTMLTemplateElement>('template#slides');
+  const scripts = new Map(
+    [...page.querySelectorAll<HTMLElement>('#scripts > article')].map((article) => [
+      article.dataset['slide'] ?? '',
+      article,
+    ]),
+  );
+  const slides = [...(template?.content.querySelectorAll('section.slide') ?? [])].map((section) =>
+    readSlide(section, scripts.get(section.id)),
+  );
+  const sections = [...page.querySelectorAll<HTMLElement>('#sections > li')].map((line) => {
+    const id = line.dataset['section'] ?? '';
+    return {
+      id,
+      title: line.textContent.trim(),
+      seconds: sum(slides.filter((slide) => slide.section === id)),
+    };
+  });
+  return {
+    slides,
+    sections,
+    spoken: count(page.documentElement.getAttribute('data-spoken')) * 60 || sum(slides),
+    hasCues: slides.some((slide) => slide.cues),
+  };
+}
+
+function readSlide(section: Element, script: HTMLElement | undefined): Slide {
+  const main = section.getAttribute('data-visibility') === 'main';
+  const parts = [...(script?.querySelectorAll(':scope > .part') ?? [])];
+  return {
+    id: section.id,
+    headline: section.querySelector('h1, h2, h3')?.textContent.trim() ?? section.id,
+    section: section.getAttribute('data-section') ?? '',
+    steps: count(section.getAttribute('data-steps')),
+    seconds: main ? count(section.getAttribute('data-seconds')) : 0,
+    folio: section.getAttribute('data-folio') ?? '',
+    main,
+    element: section,
+    parts,
+    words: parts.map((part) => part.textContent.trim().split(/\s+/).filter(Boolean).length),
+    cues: script?.querySelector(':scope > .cues') ?? null,
+  };
+}
+
+function sum(slides: Slide[]): number {
+  return slides.reduce((seconds, slide) => seconds + slide.seconds, 0);
+}
+
+function count(value: string | null): number {
+  const number = Number(value ?? 0);
+  return Number.isFinite(number) ? number : 0;
+}
