@@ -15,7 +15,7 @@ export function keepAddress(stage: Stage): void {
     const asked = parseHash(location.hash);
     const position = asked && locate(asked);
     closeNotice();
-    if (asked && !position) return showNotice(...unknown(stage, asked.slide));
+    if (asked && !position) return showUnknown(stage.slides(), asked.slide);
     following = true;
     const moved = stage.go(position ?? { slide: stage.slides()[0]?.id ?? '', step: 0 });
     following = false;
@@ -48,18 +48,18 @@ export function visit(position: Position): void {
 }
 
 /** The slide itself, or the one that holds the element of that id: a footnote, an entry of the references. */
-function locate({ slide, step }: Position): Position | null {
+export function locate({ slide, step }: Position): Position | null {
   const target = document.getElementById(slide)?.closest('.slides > section');
   if (!target) return null;
   return { slide: target.id, step: target.id === slide ? step : Number(target.getAttribute('data-steps')) };
 }
 
-function unknown(stage: Stage, name: string): [string, ...HTMLElement[]] {
-  const ids = stage.slides().map(({ id }) => id);
+export function showUnknown(slides: readonly Element[], name: string): void {
+  const ids = slides.map(({ id }) => id);
   const links = nearest(name, ids).map((id) =>
     element('a', { href: formatHash({ slide: id, step: 0 }) }, id),
   );
-  return [`There is no slide “${name}” in this talk. Nearest:`, ...links];
+  showNotice(`There is no slide “${name}” in this talk. Nearest:`, ...links);
 }
 
 /** Reading goes on from here, and the slide's name is read out. */

@@ -21,8 +21,8 @@ export function announce(stage: Stage): void {
     if (now.slide !== slide) {
       document.title = title(headline(current), talk);
       // A jump has put the focus on the slide, and that reads its name.
-      if (document.activeElement !== current) region.textContent = headline(current);
-    } else if (now.step > step) {
+      region.textContent = document.activeElement === current ? '' : headline(current);
+    } else if (now.step !== step) {
       region.textContent = added(current, step, now.step);
     }
     ({ slide, step } = now);

@@ -38,11 +38,7 @@ export function makeBar(stage: Stage, actions: Actions): void {
   document.body.append(bar);
   showOnMove(bar);
 
-  function follow(): void {
-    const address = `read/#${stage.current().id}`;
-    for (const a of [read, ...document.querySelectorAll('.offer a[href^="read/"]')])
-      a.setAttribute('href', address);
-  }
+  const follow = (): void => read.setAttribute('href', `read/#${stage.current().id}`);
   follow();
   stage.onChange(follow);
 }
@@ -68,10 +64,11 @@ function link(label: string, href: string, path: string): HTMLElement {
 
 function showOnMove(bar: HTMLElement): void {
   let timer = 0;
-  addEventListener('pointermove', ({ pointerType }) => {
-    if (pointerType === 'touch') return;
+  function show(): void {
     bar.classList.add('shown');
     clearTimeout(timer);
     timer = window.setTimeout(() => bar.classList.remove('shown'), SHOWN_FOR);
-  });
+  }
+  addEventListener('pointermove', show);
+  addEventListener('pointerdown', show);
 }

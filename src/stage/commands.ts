@@ -25,8 +25,8 @@ export function listCommands(stage: Stage, overlays: Overlays): Command[] {
       run: next,
     },
     {
-      keys: ['ArrowLeft', 'ArrowUp', 'Shift+ ', 'Backspace', 'PageUp'],
-      shown: '← ↑ Shift+Space Backspace PageUp',
+      keys: ['ArrowLeft', 'ArrowUp', 'Shift+ ', 'PageUp'],
+      shown: '← ↑ Shift+Space PageUp',
       does: 'previous step',
       run: previous,
     },

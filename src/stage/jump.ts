@@ -78,9 +78,9 @@ function option({ id, folio, headline }: Entry): HTMLElement {
   return element(
     'li',
     { id: optionId(id), role: 'option' },
-    element('span', { class: 'folio' }, folio),
+    element('span', { class: 'page' }, folio),
     ` ${headline} `,
-    element('span', { class: 'id' }, id),
+    element('span', { class: 'slide-id' }, id),
   );
 }
 

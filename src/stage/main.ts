@@ -8,6 +8,7 @@ import { announce } from './announce.ts';
 import { makeBar } from './bar.ts';
 import { broadcast } from './broadcast.ts';
 import { listCommands } from './commands.ts';
+import { readAsPage } from './flow.ts';
 import { makeHelp } from './help.ts';
 import { replaceOnSave } from './hot.ts';
 import { makeJump } from './jump.ts';
@@ -19,7 +20,19 @@ import { drawTimeline } from './timeline.ts';
 import { stayAwake } from './wake-lock.ts';
 
 const root = document.querySelector<HTMLElement>('.reveal');
-if (root) await open(root);
+/** As in first.css and flow.css. */
+const wide = matchMedia('(width >= 641px)');
+
+if (root && wide.matches) await open(root);
+else if (root) readAsPage(root);
+
+await loadFonts();
+document.documentElement.setAttribute(READY, '');
+
+// A phone was turned. Printing changes the width as well.
+wide.addEventListener('change', () => {
+  if (!matchMedia('print').matches) location.reload();
+});
 
 async function open(root: HTMLElement): Promise<void> {
   const stage = await startStage(root);
@@ -46,9 +59,6 @@ async function open(root: HTMLElement): Promise<void> {
     help: () => help.showModal(),
   });
   replaceOnSave(stage, timeline.redraw);
-
-  await loadFonts();
-  document.documentElement.setAttribute(READY, '');
 }
 
 function followCode(stage: Stage): void {
