@@ -18,7 +18,7 @@ export function readContent(deck: Deck): string {
     `<header class="top"><p><a href="#top">${escapeText(talk.title)}</a></p></header>`,
     '<main id="main">',
     front(talk, cover, references),
-    contents(sections, talk),
+    contents(sections, talk, cover),
     ...sections.map((section) => sectionText(section, cover, { references, folios })),
     listed ? '' : referenceList({ references, folios }),
     '</main>',
@@ -53,8 +53,8 @@ function front(talk: Talk, cover: Slide | null, references: Reference[]): string
   ].join('\n');
 }
 
-function contents(sections: Section[], talk: Talk): string {
-  const lines = sections.filter((section) => section.slides.length > 0).map(contentsLine);
+function contents(sections: Section[], talk: Talk, cover: Slide | null): string {
+  const lines = sections.map((section) => contentsLine(section, cover));
   const spoken = sections.reduce((sum, section) => sum + spokenSeconds(section), 0);
   return [
     '<nav class="contents" aria-labelledby="contents">',
@@ -65,10 +65,11 @@ function contents(sections: Section[], talk: Talk): string {
   ].join('\n');
 }
 
-function contentsLine(section: Section): string {
+function contentsLine(section: Section, cover: Slide | null): string {
+  const first = section.slides.find((slide) => slide !== cover) ?? cover;
   const seconds = spokenSeconds(section);
   const time = seconds > 0 ? ` <span class="minutes">${clock(seconds)}</span>` : '';
-  const title = `<a href="#${section.slides[0]?.id ?? ''}">${escapeText(section.title)}</a>`;
+  const title = `<a href="#${first?.id ?? ''}">${escapeText(section.title)}</a>`;
   return `<li>${title}${time}<p class="claim">${escapeText(section.claim)}</p></li>`;
 }
 

@@ -2,6 +2,7 @@
 import { READY } from '#contract';
 import { parseHash } from '../link/position.ts';
 import { startConsole } from './console.ts';
+import { reloadOnSave } from './hot.ts';
 import { actionOf, type Action } from './keys.ts';
 import { applyScheme } from './scheme.ts';
 import { openStore } from './store.ts';
@@ -18,7 +19,7 @@ const speakerConsole = startConsole(readTalk(document), store, parseHash(locatio
 
 addEventListener('keydown', (event) => {
   const action = actionOf(event);
-  if (!action || (event.key === ' ' && event.target instanceof HTMLButtonElement)) return;
+  if (!action || isForControl(event)) return;
   event.preventDefault();
   speakerConsole.act(action);
 });
@@ -33,4 +34,10 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-a
     if (event.detail > 0) button.blur();
   });
 }
+reloadOnSave();
 void document.fonts.ready.then(() => document.documentElement.setAttribute(READY, ''));
+
+/** Enter and Space press the button or link that has the focus. */
+function isForControl({ key, target }: KeyboardEvent): boolean {
+  return (key === 'Enter' || key === ' ') && target instanceof Element && target.matches('a, button');
+}

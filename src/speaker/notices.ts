@@ -48,7 +48,7 @@ function line(words: string, link?: Element): HTMLElement {
 function stageLink(address: string): Element {
   const link = document.createElement('a');
   link.href = address;
-  link.target = 'stage';
+  link.target = `stage ${new URL('../', document.baseURI).pathname}`;
   link.textContent = 'Open the stage here';
   return link;
 }

@@ -39,7 +39,7 @@ export function createPlanBar(svg: SVGSVGElement, sections: readonly Section[]):
     const here = xOf(boxes, you);
     const should = planned === null ? null : xOf(boxes, planned);
     const number = boxes.find((box) => box.section.id === section)?.number;
-    svg.setAttribute('aria-label', `Section ${number ?? '–'} of ${sections.length}; ${words}`);
+    svg.setAttribute('aria-label', `Section ${number ?? '–'} of ${boxes.length}; ${words}`);
     svg.replaceChildren(
       ...boxes.flatMap((box) => drawBox(box, here, box.section.id === section)),
       ...drawTicks(here, should, words, svg.clientWidth),

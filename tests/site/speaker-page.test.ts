@@ -1,0 +1,33 @@
+import { describe, expect, test } from 'vitest';
+import { speakerContent } from '../../src/site/speaker-page.ts';
+import { teaDeck } from './tea-deck.ts';
+
+describe('the speaker’s page', () => {
+  const html = speakerContent(teaDeck(), { cues: true });
+
+  test('holds every slide once, in a template', () => {
+    const template = /<template id="slides">([\s\S]*)<\/template>/.exec(html)?.[1] ?? '';
+    expect(template.match(/<section /g)).toHaveLength(5);
+    expect(html.match(/<section /g)).toHaveLength(5);
+  });
+
+  test('holds what is said, a part for each press', () => {
+    const article = /<article data-slide="judge">.*?<\/article>/s.exec(html)?.[0];
+    expect(article).toBe(
+      '<article data-slide="judge"><h3>One more annotator.</h3>' +
+        '<div class="part" data-part="0"><p>First.<a class="ref" href="#ref-zheng2023">1</a></p></div>' +
+        '<div class="part" data-part="1"><p>Second.</p></div>' +
+        '<ul class="cues"><li><p><strong>Pause</strong>.</p></li></ul></article>',
+    );
+  });
+
+  test('names the sections', () => {
+    expect(html).toContain('<li data-section="second" data-seconds="60">The second one</li>');
+  });
+
+  test('has no cue in what is published', () => {
+    const published = speakerContent(teaDeck(), { cues: false });
+    expect(published).not.toContain('Pause');
+    expect(published).not.toContain('cues');
+  });
+});

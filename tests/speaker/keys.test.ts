@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { actionOf } from '../../src/speaker/keys.ts';
+
+const bare = { code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
+
+test.each([
+  ['PageDown', 'next'],
+  [' ', 'next'],
+  ['PageUp', 'back'],
+  ['b', 'blank'],
+  ['B', 'blank'],
+  ['.', 'blank'],
+  ['Escape', 'nothing'],
+  ['F5', 'nothing'],
+  ['x', null],
+])('%s means %s', (key, action) => {
+  expect(actionOf({ ...bare, key })).toBe(action);
+});
+
+test('keys with Ctrl, Alt or Meta are the browser’s', () => {
+  expect(actionOf({ ...bare, key: 't', ctrlKey: true })).toBeNull();
+  expect(actionOf({ ...bare, key: 'ArrowLeft', altKey: true })).toBeNull();
+});
+
+test('keyboards of another script, by the Latin letter on the key', () => {
+  expect(actionOf({ ...bare, key: 'и', code: 'KeyB' })).toBe('blank');
+});
+
+test('Shift and Space go back', () => {
+  expect(actionOf({ ...bare, key: ' ', shiftKey: true })).toBe('back');
+});
