@@ -1,6 +1,5 @@
 // Serves a built site on this machine only, with the headers that it should have anywhere. `pages` are shown
 // in the place of files: { '/speaker/': '<!doctype html>…' }.
-import type { ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { preview, type Connect } from 'vite';
 import { headers } from './headers.ts';
@@ -29,7 +28,6 @@ export async function serveSite(
         name: 'responses',
         configurePreviewServer({ middlewares }) {
           middlewares.use(respond(options.pages ?? {}));
-          return () => void middlewares.use((_request, response) => notFound(response));
         },
       },
     ],
@@ -53,8 +51,4 @@ function respond(pages: Readonly<Record<string, string>>): Connect.NextHandleFun
       next();
     }
   };
-}
-
-function notFound(response: ServerResponse): void {
-  response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' }).end('There is no such page.\n');
 }

@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { charactersOfDeck, findMissingCharacters } from '../../src/site/characters.ts';
+import { twoSlides } from './two-slides.ts';
+
+describe('the characters of a deck', () => {
+  test('are those of text, script, cues and references, without tags and attributes', () => {
+    const deck = twoSlides({ html: '<p title="ä">ö&#xDF;&lt;</p>', script: ['<p>ü</p>'], cues: ['é'] });
+    const { text } = charactersOfDeck(deck);
+    expect([...'öß<üé'].every((character) => text.has(character))).toBe(true);
+    expect(text.has('ä')).toBe(false);
+  });
+
+  test('keep formulas apart', () => {
+    const { text, math } = charactersOfDeck(twoSlides({ html: '<p>a <math><mi>𝑥</mi></math> b</p>' }));
+    expect(math).toEqual(new Set(['𝑥']));
+    expect(text.has('𝑥')).toBe(false);
+  });
+
+  test('do not count what has no picture', () => {
+    const { text } = charactersOfDeck(twoSlides({ html: '<p>\u00A0\u200B\u2061\n</p>' }));
+    expect([...'\u00A0\u200B\u2061\n'].some((character) => text.has(character))).toBe(false);
+  });
+});
+
+describe('a character without a font', () => {
+  test('is a problem at its slide', async () => {
+    const problems = await findMissingCharacters(twoSlides({ html: '<p>漢</p>' }));
+    expect(problems).toEqual([
+      {
+        place: { file: 'slides/01-part.md', line: 6, column: 1 },
+        message: 'No font of the talk has the character "漢" (U+6F22).',
+        hint: 'Write it in words, or draw it as an image.',
+      },
+    ]);
+  });
+
+  test('is not one that another font lends', async () => {
+    const html = '<p>Łukasz → ≈ α</p><code>→</code><math><mi>𝑥</mi></math>';
+    expect(await findMissingCharacters(twoSlides({ html }))).toEqual([]);
+  });
+});

@@ -1,0 +1,47 @@
+import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import renderToString from 'preact-render-to-string';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { loadFigure } from '../../src/site/load-figure.ts';
+
+const PROPS = { rows: [], options: {} };
+
+describe('a figure outside the project', () => {
+  let folder = '';
+  let figure = '';
+
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'figure-'));
+    figure = join(folder, 'view.tsx');
+    await writeFile(join(folder, 'label.ts'), `export const label: string = 'one';`);
+    await writeFile(
+      figure,
+      `import { scaleLinear } from 'd3-scale';
+       import { label } from './label.ts';
+       export default () => <svg><text x={scaleLinear([0, 2], [0, 1])(1)}>{label}</text></svg>;`,
+    );
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  test('finds the packages of the project', async () => {
+    const { default: draw } = await loadFigure(figure);
+    expect(renderToString(draw(PROPS))).toBe('<svg><text x="0.5">one</text></svg>');
+  });
+
+  test('is loaded anew only when a file of it has changed', async () => {
+    const first = await loadFigure(figure);
+    expect(await loadFigure(figure)).toBe(first);
+    await writeFile(join(folder, 'label.ts'), `export const label: string = 'two';`);
+    await utimes(join(folder, 'label.ts'), 1, 1);
+    const { default: draw } = await loadFigure(figure);
+    expect(renderToString(draw(PROPS))).toContain('two');
+  });
+
+  test('rejects with what is wrong with it, and is tried again', async () => {
+    await writeFile(figure, 'export default () => <svg>;');
+    await expect(loadFigure(figure)).rejects.toThrow();
+    await writeFile(figure, 'export default () => <svg/>;');
+    expect(renderToString((await loadFigure(figure)).default(PROPS))).toBe('<svg></svg>');
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { fillPage, type PageOptions } from '../../src/site/pages.ts';
+import { twoSlides } from './two-slides.ts';
+
+const SHELL = '<!doctype html><html lang="en"><head><!--head--></head><body><!--talk--></body></html>';
+const PUBLISHED: PageOptions = { policy: true, fonts: ['assets/f.woff2'], pdf: true, cues: false };
+
+describe('the deck page', () => {
+  const page = fillPage('deck', SHELL, twoSlides(), PUBLISHED);
+
+  test('has every slide, and nothing of scripts or cues', () => {
+    expect(page).toContain('<section id="first"');
+    expect(page).toContain('<section id="second"');
+    expect(page).not.toContain('Said on');
+    expect(page).not.toContain('Cue of');
+  });
+
+  test('keeps a dollar in title and slides as it is', () => {
+    expect(page).toContain('The first says $&#x26; and $1.');
+    expect(page).toContain('<title>Costs &amp; &quot;benefits&quot; of $&amp; in a title</title>');
+  });
+
+  test('names only relative addresses besides its public one', () => {
+    expect(page).toContain('<link rel="canonical" href="https://example.org/talk/">');
+    expect(page).toContain('<link rel="alternate" type="application/pdf" href="a-talk.pdf">');
+    expect(page).toContain('href="assets/f.woff2" as="font" type="font/woff2" crossorigin');
+    expect(page).toContain('src="images/first.svg"');
+  });
+
+  test('carries the facts of the talk on its root', () => {
+    expect(page).toContain('data-start="2024-06-10T14:00:00+02:00"');
+    expect(page).toContain('data-spoken="5" data-questions="2"');
+  });
+
+  test('does not offer a PDF that was not printed', () => {
+    expect(fillPage('deck', SHELL, twoSlides(), { ...PUBLISHED, pdf: false })).not.toContain('.pdf');
+  });
+});
+
+describe('the pages one level down', () => {
+  test('lead back to the root for images, icon and PDF', () => {
+    for (const name of ['speaker', 'read'] as const) {
+      const page = fillPage(name, SHELL, twoSlides(), PUBLISHED);
+      expect(page).toContain('src="../images/first.svg"');
+      expect(page).toContain('href="../favicon.svg"');
+      expect(page).toContain('href="../a-talk.pdf"');
+    }
+  });
+
+  test('hold cues only where they are asked for', () => {
+    const own = fillPage('speaker', SHELL, twoSlides(), { ...PUBLISHED, cues: true });
+    const published = fillPage('speaker', SHELL, twoSlides(), PUBLISHED);
+    expect(own).toContain('Cue of the first');
+    expect(published).not.toContain('Cue of');
+    expect(published).toContain('Said on the first.');
+    expect(fillPage('read', SHELL, twoSlides(), { ...PUBLISHED, cues: true })).not.toContain('Cue of');
+  });
+
+  test('leave an image path alone that is only text', () => {
+    const code = '<p>&lt;img src="images/a.svg"></p>';
+    const page = fillPage(
+      'speaker',
+      SHELL,
+      twoSlides({ html: `<section id="first">${code}</section>` }),
+      PUBLISHED,
+    );
+    expect(page).toContain(code);
+  });
+});
