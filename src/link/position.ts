@@ -5,9 +5,11 @@ import type { Position } from './message.ts';
 
 /** Null if the hash names no slide at all: '' and '#/'. */
 export function parseHash(hash: string): Position | null {
-  const [, slash, slide = '', , step = '0'] = /^#(\/?)([^/]+)(\/(\d+))?\/?$/.exec(hash) ?? [];
-  if (slide === '') return null;
-  return { slide: decode(slide), step: slash ? Number(step) : 0 };
+  const name = hash.replace(/^#\/?/, '').replace(/\/$/, '');
+  if (name === '') return null;
+  // Whatever else stands there is the name of a slide that does not exist, and is reported as such.
+  const [, slide = name, step = '0'] = /^#\/([^/]+)\/(\d+)\/?$/.exec(hash) ?? [];
+  return { slide: decode(slide), step: Number(step) };
 }
 
 export function formatHash({ slide, step }: Position): string {

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { parseMessage } from '../../src/link/message.ts';
+
+const envelope = { v: 1, from: 'abc', role: 'stage', seq: 1, time: 1_700_000_000_000 };
+const state = { ...envelope, type: 'state', slide: 'judge', step: 2, blank: false, since: 1_700_000_000_000 };
+
+describe('parseMessage', () => {
+  test.each([
+    { ...envelope, type: 'hello' },
+    { ...envelope, type: 'bye' },
+    state,
+    { ...envelope, role: 'console', type: 'go', slide: 'judge', step: 0 },
+    { ...envelope, role: 'console', type: 'step', by: -1 },
+    { ...envelope, role: 'console', type: 'blank', on: true },
+  ])('takes $type', (message) => {
+    expect(parseMessage(message)).toEqual(message);
+  });
+
+  test('keeps nothing that the protocol does not name', () => {
+    expect(parseMessage({ ...state, html: '<b>' })).toEqual(state);
+  });
+
+  test.each([
+    ['no object', 'state'],
+    ['null', null],
+    ['undefined', undefined],
+    ['a list', [state]],
+    ['another version', { ...state, v: 2 }],
+    ['no sender', { ...state, from: '' }],
+    ['a sender without end', { ...state, from: 'x'.repeat(1000) }],
+    ['another role', { ...state, role: 'audience' }],
+    ['a number before the first', { ...state, seq: 0 }],
+    ['half a number', { ...state, seq: 1.5 }],
+    ['a number as text', { ...state, seq: '1' }],
+    ['no time', { ...state, time: NaN }],
+    ['another type', { ...state, type: 'eval' }],
+    ['a type of the prototype', { ...state, type: 'constructor' }],
+    ['a state without slide', { ...state, slide: undefined }],
+    ['a state before its first step', { ...state, step: -1 }],
+    ['a state that is blank in words', { ...state, blank: 'no' }],
+    ['a state of no time', { ...state, since: Infinity }],
+    ['a jump to nowhere', { ...envelope, type: 'go', slide: 3, step: 0 }],
+    ['two steps at once', { ...envelope, type: 'step', by: 2 }],
+    ['a blank of a kind', { ...envelope, type: 'blank', on: 1 }],
+  ])('refuses %s', (_, data) => {
+    expect(parseMessage(data)).toBeNull();
+  });
+});
