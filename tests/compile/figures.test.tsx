@@ -2,13 +2,13 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { toHtml } from 'hast-util-to-html';
-import { h } from 'preact';
+import type { VNode } from 'preact';
 import { expect, test } from 'vitest';
 import { drawFigure, findFigures } from '../../src/compile/figures.ts';
 import type { FigureProps, LoadFigure } from '../../src/compile/figures.ts';
 
 const place = { file: 'slides/01-a.md', line: 3, column: 1 };
-const draw = (view: (props: FigureProps) => ReturnType<typeof h>, alt = 'Three dots') => {
+const draw = (view: (props: FigureProps) => VNode, alt = 'Three dots') => {
   const load: LoadFigure = async () => ({ default: view });
   return drawFigure(
     { name: 'dots', path: '/dots.tsx', alt, props: { rows: [{ n: '3' }], options: {} }, place },
@@ -17,9 +17,13 @@ const draw = (view: (props: FigureProps) => ReturnType<typeof h>, alt = 'Three d
 };
 
 test('a drawing is labelled', async () => {
-  const { nodes, problems } = await draw(({ rows }) =>
-    h('svg', { viewBox: '0 0 9 9' }, h('g', { 'data-step': '' }, h('text', null, `${rows[0]?.n} < 4`))),
-  );
+  const { nodes, problems } = await draw(({ rows }) => (
+    <svg viewBox="0 0 9 9">
+      <g data-step="">
+        <text>{`${rows[0]?.n} < 4`}</text>
+      </g>
+    </svg>
+  ));
   expect(problems).toEqual([]);
   expect(toHtml(nodes)).toBe(
     '<figure class="figure" data-figure="dots"><svg viewBox="0 0 9 9" role="img" aria-label="Three dots">' +
@@ -36,16 +40,20 @@ test.each([
     'x',
     'The figure "dots" could not be drawn: no rows Correct its module or the data it is given.',
   ],
-  ['no svg', () => h('p', null), 'x', 'The figure "dots" draws no <svg>. Begin with <Canvas>.'],
+  ['no svg', () => <p />, 'x', 'The figure "dots" draws no <svg>. Begin with <Canvas>.'],
   [
     'an inline style',
-    () => h('svg', null, h('g', { style: 'fill:red' })),
+    () => (
+      <svg>
+        <g style="fill:red" />
+      </svg>
+    ),
     'x',
     'The figure "dots" sets an inline style on <g>. Use a class; the page allows no inline style.',
   ],
   [
     'no description',
-    () => h('svg', null),
+    () => <svg />,
     '',
     'The figure "dots" has no description. Write alt="…": what it shows, for those who do not see it.',
   ],
