@@ -24,12 +24,12 @@ export interface LabelRange {
 
 export function labelRanges(folios: string[]): LabelRange[] {
   const ranges: LabelRange[] = [];
-  let next = '';
+  let next: string | null = null;
   folios.forEach((folio, page) => {
     const [, prefix = folio, digits] = /^(.*?)([1-9]\d*)$/.exec(folio) ?? [];
     const start = digits === undefined ? null : Number(digits);
     if (folio !== next) ranges.push({ page, prefix, start });
-    next = start === null ? '' : `${prefix}${start + 1}`;
+    next = start === null ? null : `${prefix}${start + 1}`;
   });
   return ranges;
 }

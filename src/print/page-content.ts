@@ -3,26 +3,26 @@
 
 import { type PDFDocument, PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
 import { markArtifacts, paintOnly } from './artifacts.ts';
-import { readStream, writeStream } from './size.ts';
+import { fontsOf } from './fonts.ts';
+import { readStream, writeStream } from './stream.ts';
 import { type Content, type Element, elements } from './structure.ts';
 import { tidy } from './tags.ts';
+import { restoreWordBreaks } from './word-breaks.ts';
 
 export function tidyPages(document: PDFDocument, root: Element): void {
-  const streams = new Map<PDFRef, PDFRawStream>();
-  const painted = new Map<PDFRef, Set<number>>();
-  for (const page of document.getPages()) {
-    const stream = page.node.lookup(PDFName.of('Contents'));
+  const pages = document.getPages().map(({ node, ref }) => {
+    const stream = node.lookup(PDFName.of('Contents'));
     if (!(stream instanceof PDFRawStream)) throw new Error('A page of the printed PDF is not one stream.');
-    streams.set(page.ref, stream);
-    painted.set(page.ref, paintOnly(readStream(stream).toString('latin1')));
-  }
+    const content = readStream(stream).toString('latin1');
+    return { node, ref, stream, content, painted: paintOnly(content) };
+  });
+  const painted = new Map(pages.map((page) => [page.ref, page.painted]));
   tidy(root, ({ page, mcid }) => painted.get(page)?.has(mcid) ?? false);
   const tagged = contentsByPage(root);
-  for (const [page, stream] of streams) {
-    const kept = tagged.get(page) ?? new Set();
-    const decoration = new Set([...(painted.get(page) ?? [])].filter((mcid) => !kept.has(mcid)));
-    const content = markArtifacts(readStream(stream).toString('latin1'), decoration);
-    writeStream(stream, Buffer.from(content, 'latin1'));
+  for (const { node, ref, stream, content, painted } of pages) {
+    const decoration = new Set([...painted].filter((mcid) => !tagged.get(ref)?.has(mcid)));
+    const marked = markArtifacts(restoreWordBreaks(content, fontsOf(node)), decoration);
+    writeStream(stream, Buffer.from(marked, 'latin1'));
   }
 }
 

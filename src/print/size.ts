@@ -14,7 +14,7 @@ import {
   PDFStream,
 } from '@cantoo/pdf-lib';
 import { createHash } from 'node:crypto';
-import { deflateSync, inflateSync } from 'node:zlib';
+import { readStream, writeStream } from './stream.ts';
 
 export async function saveSmall(document: PDFDocument): Promise<Uint8Array> {
   dropUnreferenced(document);
@@ -26,17 +26,6 @@ export async function saveSmall(document: PDFDocument): Promise<Uint8Array> {
   const id = PDFHexString.of(hash.digest('hex').slice(0, 32));
   document.context.trailerInfo.ID = document.context.obj([id, id]);
   return document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false });
-}
-
-/** A stream's content, uncompressed. */
-export function readStream(stream: PDFRawStream): Buffer {
-  const filter = stream.dict.lookup(PDFName.of('Filter'));
-  return filter === undefined ? Buffer.from(stream.contents) : inflateSync(stream.contents);
-}
-
-export function writeStream(stream: PDFRawStream, content: Buffer): void {
-  stream.updateContents(deflateSync(content, { level: 9 }));
-  stream.dict.set(PDFName.of('Filter'), PDFName.of('FlateDecode'));
 }
 
 /** XMP stays readable by programs that know nothing of PDF; pictures keep the filter they have. */
