@@ -4,7 +4,12 @@
 import type { Deck, Reference, Section, Slide, Talk } from '../compile/deck.ts';
 import { escapeText } from './escape-text.ts';
 import { reflow } from './reflow.ts';
+import { entryText } from './read-entry.ts';
 import { linkBack, referenceList, sourcesOf, type ReferenceList } from './read-sources.ts';
+
+interface Edition extends ReferenceList {
+  deck: Deck;
+}
 
 export function readContent(deck: Deck): string {
   const { talk, sections, references } = deck;
@@ -19,25 +24,25 @@ export function readContent(deck: Deck): string {
     '<main id="main">',
     front(talk, cover, references),
     contents(sections, talk, cover),
-    ...sections.map((section) => sectionText(section, cover, { references, folios })),
+    ...sections.map((section) => sectionText(section, cover, { deck, references, folios })),
     listed ? '' : referenceList({ references, folios }),
     '</main>',
   ].join('\n');
 }
 
-function sectionText(section: Section, cover: Slide | null, list: ReferenceList): string {
+function sectionText(section: Section, cover: Slide | null, edition: Edition): string {
   const slides = section.slides.filter((slide) => slide !== cover);
-  const articles = slides.map((slide) => article(slide, slide.layout === 'opener' ? 2 : 3, list));
+  const articles = slides.map((slide) => article(slide, slide.layout === 'opener' ? 2 : 3, edition));
   return [sectionHead(section, slides[0]?.layout === 'opener'), ...articles].join('\n');
 }
 
 /** Title page: the cover where there is one; who, when and where as far as the cover leaves it out. */
 function front(talk: Talk, cover: Slide | null, references: Reference[]): string {
   const shown = cover ? reflow(cover.html, 1).slide : `<h1>${escapeText(talk.title)}</h1>`;
-  const facts = [talk.speaker, talk.event, talk.place].filter(
-    (fact) => fact && !shown.includes(escapeText(fact)),
-  );
-  const day = `<time datetime="${escapeText(talk.start)}">${longDate(talk)}</time>`;
+  const isMissing = (fact: string): boolean => fact !== '' && !shown.includes(escapeText(fact));
+  const facts = [talk.speaker, talk.event, talk.place].filter(isMissing).map(escapeText);
+  const day = longDate(talk);
+  if (isMissing(day)) facts.push(`<time datetime="${escapeText(talk.start)}">${escapeText(day)}</time>`);
   const links = [
     '<a href="../">The slides on stage</a>',
     `<a href="../${encodeURIComponent(talk.pdf)}.pdf">The slides as PDF</a>`,
@@ -46,7 +51,7 @@ function front(talk: Talk, cover: Slide | null, references: Reference[]): string
     `<header class="front" id="top">`,
     cover ? `<article id="${cover.id}" aria-labelledby="h-${cover.id}">` : '',
     shown,
-    `<p class="facts">${[...facts.map(escapeText), day].join(', ')}</p>`,
+    facts.length > 0 ? `<p class="facts">${facts.join(', ')}</p>` : '',
     `<p class="ways">${links.join(' ')}</p>`,
     cover ? `${said(cover)}${sourcesOf(cover, reflow(cover.html, 1), references, 2)}</article>` : '',
     '</header>',
@@ -79,16 +84,24 @@ function sectionHead(section: Section, opened: boolean): string {
   return opened ? `<p class="sec">${name}</p>` : `<h2 class="sec">${name}</h2>`;
 }
 
-function article(slide: Slide, level: number, list: ReferenceList): string {
+function article(slide: Slide, level: number, edition: Edition): string {
   const parts = reflow(slide.html, level);
   return [
     `<article id="${slide.id}" class="page" data-layout="${slide.layout}" aria-labelledby="h-${slide.id}">`,
-    slide.layout === 'references' ? linkBack(parts.slide, list) : parts.slide,
+    slide.layout === 'references' ? linkBack(parts.slide, edition) : parts.slide,
+    ...entriesOf(slide, edition.deck, level),
     said(slide),
-    sourcesOf(slide, parts, list.references, level + 1),
+    sourcesOf(slide, parts, edition.references, level + 1),
     `<p class="on-stage"><a href="../#/${slide.id}">Slide ${slide.folio}</a></p>`,
     '</article>',
   ].join('\n');
+}
+
+/** The entry layout has drawn its entry already. */
+function entriesOf(slide: Slide, { entries, talk }: Deck, level: number): string[] {
+  const { ledger } = talk;
+  if (!ledger || slide.layout === 'entry') return [];
+  return entries.filter((entry) => entry.slide === slide.id).map((entry) => entryText(entry, ledger, level));
 }
 
 function said(slide: Slide): string {
@@ -106,6 +119,6 @@ function clock(seconds: number): string {
 
 function longDate(talk: Talk): string {
   const date = new Date(talk.start);
-  if (Number.isNaN(date.getTime())) return escapeText(talk.start);
+  if (Number.isNaN(date.getTime())) return talk.start;
   return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: talk.zone }).format(date);
 }

@@ -96,11 +96,11 @@ function drawBox({ section, number, x, width }: Box, here: number, current: bool
   ];
 }
 
-/** Too long a title loses words from its end; its number always stays. */
+/** Too long a title is cut at its first comma, or leaves its number. */
 function shorten(text: SVGTextElement): void {
-  const room = Number(text.getAttribute('data-room'));
-  while (text.getComputedTextLength() > room && text.textContent.includes(' ')) {
-    text.textContent = text.textContent.replace(/[\s,;:]+\S+$/, '');
+  const room = Number(text.getAttribute('data-room')) - LABEL;
+  for (const cut of [/[,;:].*$/, /\s.*$/]) {
+    if (text.getComputedTextLength() > room) text.textContent = text.textContent.replace(cut, '');
   }
 }
 

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { readContent } from '../../src/site/read-page.ts';
 import { teaDeck } from './tea-deck.ts';
 import type { Element } from 'hast';
+import type { Deck } from '../../src/compile/deck.ts';
 
 const html = readContent(teaDeck());
 const elements: Element[] = [];
@@ -72,4 +73,45 @@ describe('the reading edition', () => {
     deck.sections.pop();
     expect(readContent(deck)).toContain('<li id="ref-zheng2023">Zheng et al., <i>Judging</i>, 2023.');
   });
+
+  test('writes out an entry that its slide shows only as a mark', () => {
+    const deck = deckWithEntry('judge');
+    expect(readContent(deck)).toContain('<p class="entered">Entry 1: carries over</p>');
+    expect(readContent(deck)).toContain(
+      '<div class="side left"><h4 class="side-name left"><i class="key left"></i>Then</h4>',
+    );
+    expect(readContent(deckWithEntry('elsewhere'))).not.toContain('Entry 1');
+  });
 });
+
+function deckWithEntry(slide: string): Deck {
+  const deck = teaDeck();
+  const words = { name: 'Carries over', label: 'carries over', count: '', carries: 'What carries', left: '' };
+  const side = { name: 'A side', html: '<p>A fact.</p>' };
+  deck.talk.ledger = {
+    left: 'Then',
+    right: 'Now',
+    shortLeft: 'T',
+    shortRight: 'N',
+    breaks: 'Where it breaks',
+    forward: '',
+    entry: 'entry',
+    entries: 'entries',
+    rows: 14,
+    verdicts: { over: words, care: words, new: words },
+  };
+  deck.entries = [
+    {
+      id: 'e',
+      number: 1,
+      slide,
+      verdict: 'over',
+      left: side,
+      right: side,
+      carries: '',
+      breaks: '',
+      rule: 'Do it.',
+    },
+  ];
+  return deck;
+}
