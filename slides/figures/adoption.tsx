@@ -8,31 +8,28 @@ import { needRows, numberOf, textOf } from '#figures/rows.ts';
 import { Label } from '#figures/text.tsx';
 
 const start = 190;
-const head = 62;
-const pitch = 92;
-const bar = 52;
+const head = 54;
+const pitch = 76;
+const bar = 44;
 
 export default function Adoption({ rows }: FigureProps) {
   const months = needRows(rows).map((row) => numberOf(row, 'months'));
   const length = scaleLinear([0, Math.max(...months)], [0, 780]);
   return (
     <Canvas height={head + rows.length * pitch - (pitch - bar)}>
-      <Label x={start} y={22} lines="Months to an estimated 100 million monthly users" tone="muted" />
-      <path
-        class="axis"
-        d={`M${start - 1} ${head - 16}V${head + rows.length * pitch - (pitch - bar) + 16}`}
-      />
+      <Label x={start} y={20} lines="Months to an estimated 100 million monthly users" tone="muted" />
+      <path class="axis" d={`M${start - 1} ${head - 12}V${head + rows.length * pitch - (pitch - bar)}`} />
       {rows.map((row, index) => {
         const y = head + index * pitch;
         const value = numberOf(row, 'months');
         const least = value === Math.min(...months);
         return (
           <>
-            <Label x={0} y={y + 37} lines={textOf(row, 'service')} size="body" strong={least} />
+            <Label x={0} y={y + 32} lines={textOf(row, 'service')} size="body" strong={least} />
             <rect class={least ? 'ink' : 'bar'} x={start} y={y} width={round(length(value))} height={bar} />
             <Label
               x={round(start + length(value) + 20)}
-              y={y + 37}
+              y={y + 32}
               lines={textOf(row, 'words')}
               size="body"
               strong={least}

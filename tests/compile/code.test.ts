@@ -1,6 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import { expect, test } from 'vitest';
+import { languages } from '../../src/compile/code-languages.ts';
 import { createCodeRenderer } from '../../src/compile/code.ts';
 
 const place = { file: 'slides/01-a.md', line: 7, column: 1 };
@@ -52,9 +53,14 @@ test.each([
   'java',
 ])('%s is known', (language) => expect(said('x', language)).toEqual([]));
 
-test('no inline style, whatever the language', () => {
-  expect(html("select * from t where x = 'a' -- b", 'sql')).not.toContain('style');
-});
+test.each(languages.flatMap((files) => files.map(({ name }) => name)))(
+  'the grammar of %s works without WebAssembly, and gives no inline style',
+  (language) => {
+    const sample = 'class A: "b" // c\n<p a="1">{x}</p> # y\n$z = 1; -- end\n\\emph{q} /* d */ 0x1f';
+    expect(html(sample, language)).not.toContain('style=');
+    expect(toString(draw(sample, language).nodes[0]!)).toBe(sample);
+  },
+);
 
 test.each([
   [
