@@ -1,5 +1,6 @@
 // `npm run dev`: the talk while it is being written, live on this machine, on port 5173 (or PORT) or
 // the next free one.
+import { resolve } from 'node:path';
 import { createServer, mergeConfig } from 'vite';
 import { load } from './load.mjs';
 
@@ -14,7 +15,7 @@ const server = await createServer(
     server: {
       host: '127.0.0.1',
       port: Number(process.env.PORT) || 5173,
-      fs: { allow: [projectFolder, folder] },
+      fs: { allow: [projectFolder, resolve(folder)] },
     },
     plugins: [devTalk(folder)],
   }),

@@ -33,8 +33,7 @@ function installPackages() {
   if (!(sameMachine && isInstalled(JSON.parse(lock.toString())))) {
     console.log('Installing the packages (npm ci). This happens once and takes about half a minute.');
     const { status, reason } = npm('ci');
-    if (status !== 0)
-      stop(`The packages could not be installed: ${reason}. Run the same command again when that is mended.`);
+    if (status !== 0) stop(`The packages could not be installed: ${reason}`);
   }
   writeFileSync(stamp, wanted);
 }
@@ -75,11 +74,11 @@ function npm(command) {
 function reasonOf(report) {
   const code = /npm error code (\S+)/.exec(report)?.[1] ?? '';
   if (/^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|ERR_SOCKET_TIMEOUT)$/.test(code)) {
-    return `npm cannot reach the package registry (${code}); is this machine online?`;
+    return `npm cannot reach the package registry (${code}). Is this machine online?`;
   }
   const lines = report.split('\n').map((line) => line.replace(/^npm error\s*/, '').trim());
   const first = lines.find((line) => line && !line.startsWith('code ')) ?? 'npm gave no reason';
-  return `npm says ${code ? `${code}, ` : ''}${first}`.replace(/\.$/, '');
+  return `npm says ${[code, first].filter(Boolean).join(', ')}`;
 }
 
 async function installBrowser() {

@@ -1,12 +1,12 @@
 // The talk in the dev server, as a Vite plugin. Compiles on start and again on every change of the talk or of the
-// figures. A page gets the new content without a reload, so it keeps slide and step:
-//   'talk:deck' { slides }  to the stage      'talk:speaker' { content }  to the speaker's page
+// figures. The stage gets the new slides without a reload, so it keeps slide and step ('talk:deck' { slides });
+// the speaker's page is told ('talk:speaker'), the reading edition loads again.
 // Problems show in Vite's overlay and in the terminal, and go when they are mended.
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import type { Deck } from '../compile/deck.ts';
 import { compileTalk } from './compile-talk.ts';
-import { fillPage, pageContent, PAGES, slidesOf, type PageName } from './pages.ts';
+import { fillPage, PAGES, slidesOf, type PageName } from './pages.ts';
 import { overlay, problemLines } from './problem-report.ts';
 import { sourceFolder } from './talk-folder.ts';
 
@@ -74,7 +74,8 @@ export function devTalk(folder: string): Plugin {
     broken = compiled.problems.length > 0 ? overlay(compiled.problems) : null;
     const spent = `${Math.round(performance.now() - started)} ms`;
     if (broken) {
-      server.config.logger.error(problemLines(compiled.problems), { timestamp: true });
+      // Without Vite's time and name before it, so that terminals find the place in the line.
+      console.error(problemLines(compiled.problems));
       server.ws.send({ type: 'error', err: broken });
       return;
     }
@@ -95,7 +96,7 @@ function send(server: ViteDevServer, deck: Deck): void {
   // An update without contents takes the overlay away.
   server.ws.send({ type: 'update', updates: [] });
   server.ws.send('talk:deck', { slides: slidesOf(deck) });
-  server.ws.send('talk:speaker', { content: pageContent('speaker', deck, { cues: true }) });
+  server.ws.send('talk:speaker', {});
   server.ws.send({ type: 'full-reload', path: '/read/index.html' });
 }
 

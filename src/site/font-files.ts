@@ -55,11 +55,11 @@ export function readFont(name: string): Promise<Buffer> {
 const known = new Map<string, Promise<ReadonlySet<string>>>();
 
 export function charactersOf(name: string): Promise<ReadonlySet<string>> {
-  const found = known.get(name) ?? readFont(name).then(listCharacters);
+  const found = known.get(name) ?? readFont(name).then(charactersInFont);
   known.set(name, found);
   return found;
 }
 
-function listCharacters(file: Buffer): ReadonlySet<string> {
+export function charactersInFont(file: Buffer): ReadonlySet<string> {
   return new Set(create(file).characterSet.map((point) => String.fromCodePoint(point)));
 }

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { create } from 'fontkit';
 import { describe, expect, test } from 'vitest';
+import { charactersInFont } from '../../src/site/font-files.ts';
 import { prepareFonts, unicodeRange } from '../../src/site/fonts.ts';
 
 describe('unicodeRange', () => {
@@ -14,10 +14,8 @@ describe('unicodeRange', () => {
 describe('the fonts of a talk', () => {
   test('have its characters and few others, from whichever file has them', async () => {
     const folder = await prepareFonts({ text: new Set('aéŁα'), math: new Set('𝑥') });
-    const charactersOf = async (name: string): Promise<Set<string>> => {
-      const font = create(await readFile(join(folder, `${name}.woff2`)));
-      return new Set(font.characterSet.map((point) => String.fromCodePoint(point)));
-    };
+    const charactersOf = async (name: string) =>
+      charactersInFont(await readFile(join(folder, `${name}.woff2`)));
     const [latin, more, math] = await Promise.all(
       ['besley-latin-600-normal', 'besley-latin-ext-600-normal', 'stix-two-math-latin-400-normal'].map(
         charactersOf,

@@ -1,0 +1,146 @@
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { extname, join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { copyExample, runCommand } from './command.ts';
+import { site } from './sites.ts';
+
+const PAGES = ['', 'speaker/', 'read/'];
+
+test.describe('the built site', () => {
+  let server: Server;
+  let address = '';
+
+  test.beforeAll(async () => {
+    server = createServer(plainFiles('/some/place/', site.exampleFolder())).listen(0, '127.0.0.1');
+    await new Promise((resolve) => server.once('listening', resolve));
+    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/some/place/`;
+  });
+  test.afterAll(() => void server.close());
+
+  for (const path of PAGES) {
+    test(`runs below any path: /${path}`, async ({ page }) => {
+      const faults = listFaults(page);
+      await page.goto(address + path);
+      await expect(page.locator('html')).toHaveAttribute('data-ready', '');
+      const missing = await page.evaluate(() =>
+        [...document.images].filter((image) => image.naturalWidth === 0).map((image) => image.src),
+      );
+      expect([...faults, ...missing]).toEqual([]);
+    });
+  }
+
+  test('links from page to page and to the PDF lead somewhere', async ({ page, request }) => {
+    for (const path of PAGES) {
+      await page.goto(address + path);
+      const links = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLAnchorElement | HTMLLinkElement>('[href]')]
+          .map((link) => link.href)
+          .filter((href) => typeof href === 'string' && href.startsWith(location.origin)),
+      );
+      for (const link of new Set(links.map((href) => href.replace(/#.*/, '')))) {
+        expect((await request.get(link)).status(), `${link} on /${path}`).toBe(200);
+      }
+    }
+  });
+});
+
+for (const path of PAGES) {
+  test(`nothing breaks the policy that is sent with /${path}`, async ({ page }) => {
+    const faults = listFaults(page);
+    await page.addInitScript(() => {
+      addEventListener('securitypolicyviolation', (event) => {
+        console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
+      });
+    });
+    const response = await page.goto(site.example() + path);
+    expect(response?.headers()['content-security-policy']).toContain("require-trusted-types-for 'script'");
+    await expect(page.locator('html')).toHaveAttribute('data-ready', '');
+    for (const key of ['PageDown', 'PageDown', 'PageUp', 'b', 'b', '?', 'Escape', 'o', 'Escape']) {
+      await page.keyboard.press(key);
+    }
+    expect(faults).toEqual([]);
+  });
+}
+
+test('no cue is in what is published', async () => {
+  const folder = site.exampleFolder();
+  const files = await readdir(folder, { recursive: true });
+  for (const file of files) {
+    const path = join(folder, file);
+    if ((await stat(path)).isFile()) expect((await readFile(path)).includes('with a hand'), file).toBe(false);
+  }
+});
+
+test.describe('a build that fails', () => {
+  let dist = '';
+
+  test.beforeEach(async () => {
+    dist = join(await mkdtemp(join(tmpdir(), 'dist-')), 'dist');
+    await writeFile(dist.replace(/dist$/, 'mark'), '');
+  });
+  test.afterEach(() => rm(join(dist, '..'), { recursive: true, force: true }));
+
+  test('for a mistake says where it is and leaves the last good site', async () => {
+    const talk = await copyExample();
+    try {
+      const good = runCommand('build', { SLIDES: talk.folder, TALK_DIST: dist, CHROMIUM_PATH: '/nowhere' });
+      expect(await good.ended, good.output()).toBe(0);
+      const before = await readFile(join(dist, 'index.html'), 'utf8');
+      await talk.edit('01-waiting.md', 'layout=figure', 'layout=figur');
+      const bad = runCommand('build', { SLIDES: talk.folder, TALK_DIST: dist, CHROMIUM_PATH: '/nowhere' });
+      expect(await bad.ended).toBe(1);
+      expect(bad.output()).toMatch(/01-waiting\.md:\d+:\d+ .*figur/);
+      expect(await readFile(join(dist, 'index.html'), 'utf8')).toBe(before);
+      expect(await readdir(join(dist, '..'))).toEqual(['dist', 'mark']);
+    } finally {
+      await talk.remove();
+    }
+  });
+
+  test('for the PDF leaves the last good site', async () => {
+    const talk = await copyExample();
+    try {
+      // It answers --version, and does nothing else.
+      const bad = runCommand('build', { SLIDES: talk.folder, TALK_DIST: dist, CHROMIUM_PATH: '/bin/true' });
+      expect(await bad.ended).toBe(1);
+      expect(await readdir(join(dist, '..'))).toEqual(['mark']);
+    } finally {
+      await talk.remove();
+    }
+  });
+});
+
+function listFaults(page: Page): string[] {
+  const faults: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) faults.push(message.text());
+  });
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
+  page.on('response', (response) => {
+    if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
+  });
+  return faults;
+}
+
+/** As plain as a server can be: a file or 404, index.html for a folder. */
+function plainFiles(base: string, folder: string): Parameters<typeof createServer>[1] {
+  const types: Record<string, string> = {
+    '.html': 'text/html',
+    '.js': 'text/javascript',
+    '.css': 'text/css',
+    '.svg': 'image/svg+xml',
+    '.woff2': 'font/woff2',
+  };
+  return (request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://local').pathname);
+    const file = join(folder, path.slice(base.length - 1), path.endsWith('/') ? 'index.html' : '');
+    readFile(path.startsWith(base) ? file : '').then(
+      (content) => response.setHeader('Content-Type', types[extname(file)] ?? '').end(content),
+      () => response.writeHead(404).end(),
+    );
+  };
+}

@@ -1,0 +1,114 @@
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test, type Page } from '@playwright/test';
+import { copyExample, runCommand, type Command, type TalkCopy } from './command.ts';
+
+// One server and one talk for all: each test leaves the talk as it found it.
+test.describe.configure({ mode: 'serial' });
+
+let talk: TalkCopy;
+let dev: Command;
+let address = '';
+
+test.beforeAll(async () => {
+  talk = await copyExample();
+  dev = runCommand('dev', { SLIDES: talk.folder });
+  address = (await dev.says(/Deck +(http:\S+)/))[1] ?? '';
+  await dev.says(/compiled in/);
+});
+
+test.afterAll(async () => {
+  dev.stop('SIGINT');
+  expect(await dev.ended).toBe(0);
+  await talk.remove();
+});
+
+test('a save is on screen, with slide and step kept and without a reload', async ({ page }) => {
+  await open(page, '#/littles-law/1');
+  await page.evaluate(() => document.documentElement.setAttribute('data-same', ''));
+  await talk.edit('01-waiting.md', 'half of that', 'a half of it');
+  await expect(page.locator('#littles-law')).toContainText('a half of it');
+  await expect(page.locator('section.present')).toHaveId('littles-law');
+  await expect(page.locator('#littles-law .fragment.visible')).toHaveCount(1);
+  expect(page.url()).toMatch(/#\/littles-law\/1$/);
+  await expect(page.locator('html')).toHaveAttribute('data-same', '');
+  await talk.edit('01-waiting.md', 'a half of it', 'half of that');
+  await expect(page.locator('#littles-law')).toContainText('half of that');
+});
+
+test('a mistake is an overlay with its place, also for a page opened later, and goes when mended', async ({
+  page,
+  context,
+}) => {
+  await open(page, '#/load');
+  await talk.edit('01-waiting.md', 'layout=figure', 'layout=figur');
+  await expect(overlay(page)).toContainText(/01-waiting\.md:\d+:\d+ .*figur/);
+  const later = await context.newPage();
+  await later.goto(address);
+  await expect(overlay(later)).toContainText(/01-waiting\.md:\d+:\d+/);
+  await talk.edit('02-servers.md', '## A thread pool', 'A thread pool');
+  await expect(overlay(page)).toContainText(/02-servers\.md:\d+:\d+/);
+  await expect(overlay(page)).toContainText(/01-waiting\.md:\d+:\d+/);
+  expect(dev.output()).toMatch(/^\S+01-waiting\.md:\d+:\d+ /m);
+  await talk.edit('01-waiting.md', 'layout=figur', 'layout=figure');
+  await talk.edit('02-servers.md', 'A thread pool', '## A thread pool');
+  await expect(page.locator('vite-error-overlay')).toHaveCount(0);
+  await expect(later.locator('vite-error-overlay')).toHaveCount(0);
+  await expect(page.locator('section.present')).toHaveId('load');
+});
+
+test('sections may come, change their name and go', async ({ page }) => {
+  await open(page, '#/load');
+  const section = `---\ntitle: More\nclaim: There is more.\n---\n\n## One more. {#more seconds=10}\n\n:::script\nMore.\n:::\n`;
+  await writeFile(join(talk.folder, '03-more.md'), section);
+  await expect(page.locator('#more')).toHaveAttribute('data-section', 'more');
+  await rename(join(talk.folder, '03-more.md'), join(talk.folder, '03-yet-more.md'));
+  await expect(page.locator('#more')).toHaveAttribute('data-section', 'yet-more');
+  await rm(join(talk.folder, '03-yet-more.md'));
+  await expect(page.locator('#more')).toHaveCount(0);
+  await expect(page.locator('section.present')).toHaveId('load');
+});
+
+test('bibliography, data, code, figures and images are the talk too', async ({ page }) => {
+  await open(page, '#/load');
+  const changes = [
+    { file: 'references.bib', from: 'Little, John D. C.', to: 'Litle, John D. C.', see: '#littles-law' },
+    { file: 'code/queue.ts', from: 'arrivals', to: 'comings', see: '#time-code' },
+  ];
+  for (const { file, from, to, see } of changes) {
+    const before = await page.locator(see).innerHTML();
+    await talk.edit(file, from, to);
+    await expect.poll(() => page.locator(see).innerHTML()).not.toBe(before);
+    await talk.edit(file, to, from);
+    await expect.poll(() => page.locator(see).innerHTML()).toBe(before);
+  }
+  const figure = page.locator('#load svg').first();
+  const drawn = await figure.innerHTML();
+  await talk.edit('data/wait-by-load.csv', '0.8,5,', '0.8,9,');
+  await expect.poll(() => figure.innerHTML()).not.toBe(drawn);
+  await talk.edit('data/wait-by-load.csv', '0.8,9,', '0.8,5,');
+  await rename(join(talk.folder, 'images/counter.svg'), join(talk.folder, 'images/row.svg'));
+  await expect(overlay(page)).toContainText('counter.svg');
+  await rename(join(talk.folder, 'images/row.svg'), join(talk.folder, 'images/counter.svg'));
+  await expect(page.locator('vite-error-overlay')).toHaveCount(0);
+});
+
+test('the other pages follow a save', async ({ page, context }) => {
+  await page.goto(`${address}read/`);
+  const console_ = await context.newPage();
+  await console_.goto(`${address}speaker/#/littles-law`);
+  await talk.edit('01-waiting.md', 'The number in line is', 'The count in line is');
+  await expect(page.locator('#littles-law .said')).toContainText('The count in line');
+  await expect(console_.locator('#script')).toContainText('The count in line');
+  await talk.edit('01-waiting.md', 'The count in line is', 'The number in line is');
+  await expect(page.locator('#littles-law .said')).toContainText('The number in line');
+});
+
+async function open(page: Page, hash: string): Promise<void> {
+  await page.goto(address + hash);
+  await expect(page.locator('html')).toHaveAttribute('data-ready', '');
+}
+
+function overlay(page: Page) {
+  return page.locator('vite-error-overlay .message');
+}
