@@ -33,7 +33,9 @@ export interface VerdictWords {
   name: string;
   /** In running text and counts: "carries over with care", "with care". */
   label: string;
+  /** After a number of entries: "8 carry over"; `countOne` after exactly one: "1 carries over". */
   count: string;
+  countOne: string;
   /** Head of the third cell: "What carries over". */
   carries: string;
   /** Text of the left half of the band where there is no left side: "No counterpart on this side". */
@@ -78,6 +80,8 @@ export interface LedgerWords {
   /** Singular and plural of an entry: "entry", "entries". */
   entry: string;
   entries: string;
+  /** Before a count of zero: "none new". */
+  none: string;
   /** Lines ruled in advance on the cover and in the strip; more entries rule more lines. */
   rows: number;
   verdicts: Record<VerdictKey, VerdictWords>;

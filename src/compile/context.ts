@@ -1,0 +1,23 @@
+// What a section is drawn with, besides its own text.
+
+import type { Bibliography } from './bibliography.ts';
+import type { RenderCode } from './code.ts';
+import type { Talk } from './deck.ts';
+import type { LoadFigure } from './figures.ts';
+import type { Folder } from './read.ts';
+
+export interface Context {
+  talk: Talk;
+  folder: Folder;
+  /** Reads a file that a slide names; each file once. */
+  read: Folder['read'];
+  /** Notes a file that was looked for without reading its text. */
+  note(path: string): void;
+  bibliography: Bibliography;
+  /** Whether a slide lists the references, so that numbers in the script can link to it. */
+  listsReferences: boolean;
+  renderCode: RenderCode;
+  /** Name → path of its module. */
+  figures: ReadonlyMap<string, string>;
+  load: LoadFigure;
+}

@@ -1,0 +1,273 @@
+// One slide, drawn as far as it can be on its own: body, notes at its foot, script, cues, steps, entries.
+// What depends on the other slides (page label, number of an entry, the strip) is added by frame.ts.
+
+import type { ElementContent } from 'hast';
+import type { FootnoteDefinition, Root, RootContent } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
+import { toString } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import type { DrawBlocks, Notes } from './blocks.ts';
+import { createDrawing } from './blocks.ts';
+import type { Citation } from './citations.ts';
+import { mergeCitations } from './citations.ts';
+import type { Context } from './context.ts';
+import type { Place, Problem } from './deck.ts';
+import { drawEmbeds } from './embeds.ts';
+import type { EntryDraft } from './entry.ts';
+import { inline, readEntry } from './entry.ts';
+import { element, serialise, text } from './html.ts';
+import { layoutOf } from './layouts.ts';
+import type { ParsedSection, ParsedSlide } from './parse.ts';
+import { isRegion, sortParts } from './parts.ts';
+import { placeOf } from './place.ts';
+import { countWords, splitScript } from './script.ts';
+import type { Settings } from './settings.ts';
+import { slug } from './slug.ts';
+import { numberSteps } from './steps.ts';
+
+export interface Draft {
+  id: string;
+  place: Place;
+  settings: Settings;
+  headline: string;
+  heading: ElementContent[];
+  body: ElementContent[];
+  caveat: ElementContent[];
+  footnotes: ElementContent[];
+  entries: EntryDraft[];
+  script: string[];
+  words: number;
+  cues: string[];
+  seconds: number;
+  steps: number;
+  /** At the foot of the slide. */
+  citations: Citation[];
+  /** On the slide and in its script. */
+  sources: Citation[];
+  links: Notes['links'];
+  problems: Problem[];
+}
+
+export interface DraftPlace {
+  section: ParsedSection;
+  /** From 0. */
+  index: number;
+  /** Id of the section. */
+  sectionId: string;
+  lines: readonly string[];
+}
+
+export async function draftSlide(slide: ParsedSlide, at: DraftPlace, context: Context): Promise<Draft> {
+  const { section } = at;
+  const { file, footnotes } = section;
+  const { settings, place } = slide;
+  const layout = layoutOf(settings.layout);
+  const parts = sortParts(slide.blocks);
+  const embeds = await drawEmbeds(
+    [slide.heading, ...slide.blocks, ...footnotesOf(slide, footnotes)],
+    file,
+    context,
+  );
+  const { draw, notes } = createDrawing(file, at.lines, context, embeds);
+  const problems: Problem[] = [];
+
+  const headline = readHeadline(slide, at, problems);
+  const heading = headline.own
+    ? inline(draw([{ type: 'paragraph', children: slide.heading.children }], 'shown'))
+    : [text(headline.text)];
+  const id = settings.id || headline.id || slug(headline.text) || `${at.sectionId}-${at.index + 1}`;
+
+  const body = drawBody(parts.body, settings.layout, draw);
+  problems.push(...checkRegions(slide, layout.regions, parts.body));
+  const entries = draftEntries(parts.entries, slide, id, file, draw, context, problems);
+  if (layout.adds === 'entry') body.push(...entries.slice(0, 1).map(({ picture }) => picture));
+
+  const caveat = parts.caveats.flatMap(({ children }, index) => {
+    const drawn = inline(draw(children, 'shown'));
+    return index === 0 ? drawn : [text(' '), ...drawn];
+  });
+  const drawnNotes = drawFootnotes(notes, footnotes, draw);
+  const { steps, missing } = numberSteps(body);
+  if (missing !== null) {
+    const hint = 'Number the steps from 1 without a gap.';
+    problems.push({ place, message: `The slide has no step ${missing}, but a later one.`, hint });
+  }
+
+  const script = drawScript(parts.scripts, { slide, steps, file, draw }, problems);
+  const cues = parts.cues.flatMap(({ children }) => drawCues(children, draw));
+  const derived = Math.max(5, Math.round(((script.words / context.talk.wordsPerMinute) * 60) / 5) * 5);
+  const seconds = settings.seconds ?? (settings.visibility === 'main' ? derived : 0);
+
+  return {
+    id,
+    place,
+    settings,
+    headline: headline.text,
+    heading,
+    body,
+    caveat,
+    footnotes: drawnNotes,
+    entries,
+    script: script.parts,
+    words: script.words,
+    cues,
+    seconds,
+    steps,
+    citations: mergeCitations(notes.shown),
+    sources: mergeCitations([...notes.shown, ...notes.said]),
+    links: notes.links,
+    problems: [...problems, ...notes.problems],
+  };
+}
+
+interface Headline {
+  text: string;
+  /** False: the words are the section's claim. */
+  own: boolean;
+  /** The id that goes with it, '' if it is made from the words. */
+  id: string;
+}
+
+/** An opener without a headline says the claim of its section, and has its id. */
+function readHeadline({ heading, settings }: ParsedSlide, at: DraftPlace, problems: Problem[]): Headline {
+  const { front, file } = at.section;
+  const own = toString(heading)
+    .replace(/\s*\[@[^\]]*\]/g, '')
+    .trim();
+  if (own !== '') return { own: true, text: own, id: '' };
+  const isOpener = settings.layout === 'opener';
+  if (isOpener && front.claim !== '') return { own: false, text: front.claim, id: at.sectionId };
+  const hint = isOpener ? 'Write a claim in the front matter, or a headline here.' : 'Write it behind the #.';
+  problems.push({ place: placeOf(heading, file), message: 'The slide has no headline.', hint });
+  return { own: false, text: '', id: '' };
+}
+
+function drawBody(blocks: readonly RootContent[], layout: string, draw: DrawBlocks): ElementContent[] {
+  return blocks.flatMap((block) => {
+    if (!isRegion(block, layout)) return draw([block], 'shown');
+    const step = block.attributes && 'step' in block.attributes ? (block.attributes['step'] ?? '') : null;
+    const properties = { className: ['region'], dataRegion: block.name, dataStep: step };
+    return [element('div', properties, draw(block.children, 'shown'))];
+  });
+}
+
+function checkRegions(
+  { place, settings }: ParsedSlide,
+  regions: readonly string[],
+  body: readonly RootContent[],
+): Problem[] {
+  const names = body.flatMap((block) => (isRegion(block, settings.layout) ? [block.name] : []));
+  return regions.flatMap((name) => {
+    const count = names.filter((other) => other === name).length;
+    if (count === 1) return [];
+    const message = `The layout "${settings.layout}" needs ${count === 0 ? 'a' : 'one'} region "${name}"${count === 0 ? '' : `; there are ${count}`}.`;
+    return [{ place, message, hint: count === 0 ? `Write :::${name}, its content, and :::.` : 'Join them.' }];
+  });
+}
+
+function draftEntries(
+  nodes: readonly ContainerDirective[],
+  { settings, place }: ParsedSlide,
+  slide: string,
+  file: string,
+  draw: DrawBlocks,
+  { talk }: Context,
+  problems: Problem[],
+): EntryDraft[] {
+  if (layoutOf(settings.layout).adds === 'entry' && nodes.length !== 1) {
+    const message = `The layout "entry" shows one entry; the slide has ${nodes.length === 0 ? 'none' : nodes.length}.`;
+    problems.push({ place, message, hint: 'Write one ::::entry … ::::, or choose another layout.' });
+  }
+  const words = talk.ledger;
+  return nodes.flatMap((node) => {
+    if (words === null) {
+      const hint = 'Add "ledger: {left: …, right: …}" to it.';
+      problems.push({
+        place: placeOf(node, file),
+        message: 'talk.yaml names no ledger for this entry.',
+        hint,
+      });
+      return [];
+    }
+    const entry = readEntry(node, { file, words, slide, draw });
+    problems.push(...entry.problems);
+    return [entry.draft];
+  });
+}
+
+function footnotesOf(
+  slide: ParsedSlide,
+  footnotes: ReadonlyMap<string, FootnoteDefinition>,
+): FootnoteDefinition[] {
+  const used = new Set<FootnoteDefinition>();
+  const note = (nodes: RootContent[]): void =>
+    visit({ type: 'root', children: nodes } as Root, 'footnoteReference', ({ identifier }) => {
+      const definition = footnotes.get(identifier);
+      if (definition === undefined || used.has(definition)) return;
+      used.add(definition);
+      note(definition.children);
+    });
+  note([slide.heading, ...slide.blocks]);
+  return [...used];
+}
+
+/** A footnote may itself have footnotes, so the list can grow while it is drawn. */
+function drawFootnotes(
+  notes: Notes,
+  footnotes: ReadonlyMap<string, FootnoteDefinition>,
+  draw: DrawBlocks,
+): ElementContent[] {
+  const items: ElementContent[] = [];
+  for (let index = 0; index < notes.footnotes.length; index++) {
+    const definition = footnotes.get(notes.footnotes[index] ?? '');
+    items.push(element('li', {}, inline(draw(definition?.children ?? [], 'shown'))));
+  }
+  return items;
+}
+
+function drawScript(
+  scripts: readonly ContainerDirective[],
+  { slide, steps, file, draw }: { slide: ParsedSlide; steps: number; file: string; draw: DrawBlocks },
+  problems: Problem[],
+): { parts: string[]; words: number } {
+  const [script, second] = scripts;
+  const words = script ? countWords(script.children) : 0;
+  if (second !== undefined) {
+    const message = 'The slide has two scripts.';
+    problems.push({ place: placeOf(second, file), message, hint: 'Join them into one :::script.' });
+  }
+  if (script === undefined || words === 0) {
+    if (slide.settings.visibility === 'main') {
+      const hint = 'Write :::script, what is said, and :::.';
+      problems.push({
+        place: script ? placeOf(script, file) : slide.place,
+        message: 'The slide has no script.',
+        hint,
+      });
+    }
+    return { parts: Array.from({ length: steps + 1 }, () => ''), words };
+  }
+  const pieces = splitScript(script.children);
+  const marks = pieces.length - 1;
+  if (marks !== steps) {
+    const message = `The script has ${count(marks, '[click] mark')}, the slide has ${count(steps, 'step')}.`;
+    const hint =
+      marks < steps
+        ? `Add ${steps - marks} to the script.`
+        : `Remove ${marks - steps} from the script, or add steps.`;
+    problems.push({ place: placeOf(script, file), message, hint });
+  }
+  return { parts: pieces.map((piece) => serialise(draw(piece, 'said'))), words };
+}
+
+/** Each item of a list, each other block. */
+function drawCues(nodes: readonly RootContent[], draw: DrawBlocks): string[] {
+  const items = nodes.flatMap((node): RootContent[][] =>
+    node.type === 'list' ? node.children.map(({ children }) => children) : [[node]],
+  );
+  return items.map((item) => serialise(inline(draw(item, 'said'))));
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,122 @@
+// compile('slides', { load }) → the whole talk, checked and drawn. The steps, from file to deck:
+//
+//   read.ts    folder → Source         talk.yaml, NN-name.md, references.bib
+//   parse.ts   Source → ParsedSection  Markdown trees, cut into slides
+//   draft.ts   ParsedSlide → Draft     HTML, as far as a slide can be drawn on its own
+//   assemble   Draft → Slide           page labels, entries, strips, references
+//
+// Mistakes are collected on the way and answered all at once.
+
+import path from 'node:path';
+import { assemble } from './assemble.ts';
+import type { DraftSection } from './assemble.ts';
+import type { Bibliography } from './bibliography.ts';
+import { readBibliography } from './bibliography.ts';
+import { checkDeck } from './checks.ts';
+import { createCodeRenderer } from './code.ts';
+import type { Context } from './context.ts';
+import type { Compiled, Problem, Source, Talk } from './deck.ts';
+import { draftSlide } from './draft.ts';
+import type { LoadFigure } from './figures.ts';
+import { findFigures } from './figures.ts';
+import { layoutOf } from './layouts.ts';
+import { drawDefinitions } from './marks.ts';
+import type { ParsedSection } from './parse.ts';
+import { parseSection } from './parse.ts';
+import { sortProblems } from './problem.ts';
+import type { Folder } from './read.ts';
+import { openFolder } from './read.ts';
+import { findSections } from './sections.ts';
+import { readTalk, unknownTalk } from './talk.ts';
+
+export async function compile(folder: string, options: { load: LoadFigure }): Promise<Compiled> {
+  return compileFolder(openFolder(folder), options);
+}
+
+/** The same for a folder that need not be on disk. */
+export async function compileFolder(folder: Folder, { load }: { load: LoadFigure }): Promise<Compiled> {
+  const problems: Problem[] = [];
+  const files = new Set<string>([folder.path]);
+  const cache = new Map<string, ReturnType<Folder['read']>>();
+  const read = (name: string) => {
+    files.add(path.join(folder.path, name));
+    const found = cache.get(name) ?? folder.read(name);
+    cache.set(name, found);
+    return found;
+  };
+
+  const talk = await openTalk(folder, read, problems);
+  const bibliography = await openBibliography(read, problems);
+  const found = findSections(await folder.list(), folder);
+  problems.push(...found.problems);
+  const sections: { id: string; source: Source; parsed: ParsedSection }[] = [];
+  for (const { id, name } of found.sections) {
+    const { source, problem } = await read(name);
+    if (problem !== null) problems.push(problem);
+    if (source !== null) sections.push({ id, source, parsed: parseSection(source) });
+  }
+
+  const context: Context = {
+    talk: talk ?? unknownTalk,
+    folder,
+    read,
+    note: (file) => files.add(file),
+    bibliography,
+    listsReferences: sections.some(({ parsed }) => parsed.slides.some(listsReferences)),
+    renderCode: await createCodeRenderer(),
+    figures: await findFigures(folder.path),
+    load,
+  };
+  const drafted: DraftSection[] = [];
+  for (const { id, source, parsed } of sections) {
+    drafted.push({
+      id,
+      file: source.file,
+      front: parsed.front,
+      drafts: await draftSection(id, source, parsed, context),
+    });
+  }
+  problems.push(...sections.flatMap(({ parsed }) => parsed.problems));
+  problems.push(...drafted.flatMap(({ drafts }) => drafts.flatMap((draft) => draft.problems)));
+  problems.push(...checkDeck(drafted, bibliography));
+
+  const answer = { problems: sortProblems(problems), files: [...files].sort() };
+  if (talk === null || problems.length > 0) return { ...answer, deck: null };
+  return { ...answer, deck: { talk, ...assemble(drafted, talk, bibliography), marks: drawDefinitions() } };
+}
+
+async function draftSection(id: string, source: Source, section: ParsedSection, context: Context) {
+  const lines = source.text.split('\n');
+  const drafts: DraftSection['drafts'] = [];
+  for (const [index, slide] of section.slides.entries()) {
+    drafts.push(await draftSlide(slide, { section, index, sectionId: id, lines }, context));
+  }
+  return drafts;
+}
+
+async function openTalk(folder: Folder, read: Folder['read'], problems: Problem[]): Promise<Talk | null> {
+  const { source, problem } = await read('talk.yaml');
+  if (problem !== null) problems.push(problem);
+  if (source === null && problem === null) {
+    const place = { file: path.posix.join(folder.name, 'talk.yaml'), line: 1, column: 1 };
+    const hint = 'Write it with the keys title, speaker and slot; slides/README.md shows one.';
+    problems.push({ place, message: 'There is no talk.yaml.', hint });
+  }
+  if (source === null) return null;
+  const { talk, problems: found } = readTalk(source);
+  problems.push(...found);
+  return talk;
+}
+
+async function openBibliography(read: Folder['read'], problems: Problem[]): Promise<Bibliography> {
+  const { source, problem } = await read('references.bib');
+  if (problem !== null) problems.push(problem);
+  if (source === null) return { references: new Map(), problems: [] };
+  const bibliography = readBibliography(source);
+  problems.push(...bibliography.problems);
+  return bibliography;
+}
+
+function listsReferences({ settings }: ParsedSection['slides'][number]): boolean {
+  return layoutOf(settings.layout).adds === 'references';
+}

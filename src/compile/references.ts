@@ -1,0 +1,52 @@
+// References in HTML: short ones at the foot of a slide, full ones on the slides of layout=references.
+
+import type { Element, ElementContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import type { Bibliography } from './bibliography.ts';
+import type { Citation } from './citations.ts';
+import type { Reference } from './deck.ts';
+import { element, isContent, lines, outward, text } from './html.ts';
+
+/** From here on the foot of a slide names author and year only. */
+const MANY = 4;
+const ON_A_PAGE = 12;
+
+/** `<cite>…</cite>; <cite>…</cite>. Ties excluded.` */
+export function drawSources(
+  citations: readonly Citation[],
+  caveat: readonly ElementContent[],
+  bibliography: Bibliography,
+): ElementContent[] {
+  const found = citations.flatMap(({ key, locator }) => {
+    const reference = bibliography.references.get(key)?.reference;
+    return reference ? [{ reference, locator }] : [];
+  });
+  const cites = found.map(({ reference, locator }) => {
+    const name = found.length >= MANY ? reference.brief : reference.short;
+    const words = text(locator === '' ? name : `${name}, ${locator}`);
+    const { url } = reference;
+    return element('cite', {}, [url === '' ? words : element('a', outward(url), [words])]);
+  });
+  const list = cites.flatMap((cite, index) => (index === 0 ? [cite] : [text('; '), cite]));
+  if (list.length === 0) return [...caveat];
+  return caveat.length === 0 ? [...list, text('.')] : [...list, text('. '), ...caveat];
+}
+
+export interface ReferencePage {
+  references: readonly Reference[];
+}
+
+/** At least one page, so that the slide is there even without a bibliography. */
+export function pagesOf(references: readonly Reference[]): ReferencePage[] {
+  const pages = Array.from({ length: Math.ceil(references.length / ON_A_PAGE) }, (_, index) => ({
+    references: references.slice(index * ON_A_PAGE, (index + 1) * ON_A_PAGE),
+  }));
+  return pages.length > 0 ? pages : [{ references: [] }];
+}
+
+export function drawReferences({ references }: ReferencePage): Element {
+  const items = references.map(({ key, html }) =>
+    element('li', { id: `ref-${key}` }, fromHtml(html, { fragment: true }).children.filter(isContent)),
+  );
+  return element('ol', { className: ['references'], start: references[0]?.number ?? 1 }, lines(items));
+}

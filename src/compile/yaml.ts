@@ -1,0 +1,104 @@
+// YAML text and a schema → a checked value, and a problem at its own line for each thing that is wrong.
+// The text of each check in a schema is the hint: v.string('Write text.') → `"title" is 7. Write text.`
+
+import * as v from 'valibot';
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { Document, Node } from 'yaml';
+import type { Place, Problem } from './deck.ts';
+import { suggest } from './problem.ts';
+
+export interface YamlText {
+  text: string;
+  /** Where the text begins. */
+  place: Place;
+}
+
+type Path = readonly (string | number)[];
+
+export function readYaml<S extends v.GenericSchema>(
+  { text, place }: YamlText,
+  schema: S,
+): { value: v.InferOutput<S> | null; problems: Problem[] } {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { ...place, line: place.line + line - 1, column: col };
+  };
+
+  if (document.errors.length > 0) {
+    const problems = document.errors.map((error) => ({
+      place: placeAt(error.pos[0]),
+      message: `This is not valid YAML: ${(error.message.split(/ at line |\n/, 1)[0] ?? '').replace(/[.:]$/, '')}.`,
+      hint: 'Check quotes, colons and indentation.',
+    }));
+    return { value: null, problems };
+  }
+
+  let input: unknown;
+  try {
+    input = document.toJS({ maxAliasCount: 0 });
+  } catch {
+    const message = 'The YAML uses an alias (*name).';
+    return { value: null, problems: [{ place, message, hint: 'Write the value out.' }] };
+  }
+
+  const result = v.safeParse(schema, input ?? {});
+  if (result.success) return { value: result.output, problems: [] };
+  const problems = result.issues.map((issue) => {
+    const path = (issue.path ?? []).map((item) => item.key as string | number);
+    const node = nodeAt(document, path);
+    return { place: node?.range ? placeAt(node.range[0]) : place, ...explain(issue, path, schema) };
+  });
+  return { value: null, problems };
+}
+
+function explain(issue: v.BaseIssue<unknown>, path: Path, schema: v.GenericSchema) {
+  const key = String(path.at(-1) ?? '');
+  const name = path.join('.');
+  if (issue.type === 'strict_object' && issue.expected === 'never') {
+    const known = keysAt(schema, path.slice(0, -1));
+    return { message: `There is no key "${name}".`, hint: suggest(key, known, 'keys') };
+  }
+  if (issue.type === 'strict_object' && issue.received === 'undefined') {
+    return { message: `The key "${name}" is missing.`, hint: `Add a line "${key}: …".` };
+  }
+  const subject = name === '' ? 'The file' : `"${name}"`;
+  return { message: `${subject} is ${describe(issue.input)}.`, hint: issue.message };
+}
+
+function describe(value: unknown): string {
+  if (value === null || value === undefined || value === '') return 'empty';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'a map of keys';
+  return JSON.stringify(value);
+}
+
+/** The key of an unknown pair, the value of a known one, the surrounding map of a missing one. */
+function nodeAt(document: Document, path: Path): Node | null {
+  const node = document.getIn(path, true);
+  const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
+  if (isMap(parent)) {
+    const pair = parent.items.find(({ key }) => isScalar(key) && String(key.value) === String(path.at(-1)));
+    if (isNode(pair?.key)) return isNode(node) && node.range ? atKeyIfEmpty(node, pair.key) : pair.key;
+  }
+  if (isNode(node)) return node;
+  return isNode(parent) ? parent : null;
+}
+
+function atKeyIfEmpty(node: Node, key: Node): Node {
+  return isScalar(node) && node.value !== null ? node : key;
+}
+
+/** What a map may hold at this path of the schema. */
+function keysAt(schema: v.GenericSchema, path: Path): string[] {
+  let current: unknown = schema;
+  for (const key of [...path, null]) {
+    while (typeof current === 'object' && current !== null && 'wrapped' in current) current = current.wrapped;
+    if (typeof current !== 'object' || current === null || !('entries' in current)) return [];
+    const entries = current.entries as Record<string, unknown>;
+    if (key === null) return Object.keys(entries);
+    current = entries[key];
+  }
+  return [];
+}
