@@ -7,7 +7,7 @@
 import { parse } from '@retorquere/bibtex-parser';
 import type { Entry } from '@retorquere/bibtex-parser';
 import type { Place, Problem, Reference, Source } from './deck.ts';
-import { formatReference } from './reference.ts';
+import { briefOf, formatReference } from './reference.ts';
 
 export interface Bibliography {
   references: Map<string, { reference: Reference; place: Place }>;
@@ -27,9 +27,14 @@ export function readBibliography(source: Source): Bibliography {
     ...missing(entries, places, source),
   ];
   const references = new Map<string, { reference: Reference; place: Place }>();
-  for (const [index, entry] of sorted(entries).entries()) {
+  const order = sorted(entries);
+  const briefs = order.map(briefOf);
+  for (const [index, entry] of order.entries()) {
     const place = places.get(entry.key)?.[0] ?? { file: source.file, line: 1, column: 1 };
-    references.set(entry.key, { reference: formatReference(entry, index + 1), place });
+    references.set(entry.key, {
+      reference: formatReference(entry, index + 1, letterOf(index, briefs)),
+      place,
+    });
   }
   return { references, problems };
 }
@@ -81,6 +86,14 @@ function sorted(entries: Entry[]): Entry[] {
   };
   const order = new Intl.Collator('en', { sensitivity: 'base' });
   return unique.sort((a, b) => order.compare(keyOf(a), keyOf(b)));
+}
+
+/** 'a', 'b' … for works that author and year do not tell apart. */
+function letterOf(index: number, briefs: string[]): string {
+  const isAlike = (brief: string): boolean => brief === briefs[index];
+  const before = briefs.slice(0, index).filter(isAlike).length;
+  const alone = before === 0 && !briefs.slice(index + 1).some(isAlike);
+  return alone ? '' : String.fromCharCode(97 + before);
 }
 
 function unreadable(error: { error: string; input?: string }, source: Source): Problem {

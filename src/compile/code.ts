@@ -24,26 +24,35 @@ export type RenderCode = (code: Code) => Rendered;
 
 let renderer: Promise<RenderCode> | undefined;
 
-/** Loading the grammars takes a moment, so all code of a process shares one renderer. */
+/** All code of a process shares one renderer: it keeps the grammars that were used. */
 export function createCodeRenderer(): Promise<RenderCode> {
-  renderer ??= load();
+  renderer ??= start();
   return renderer;
 }
 
-async function load(): Promise<RenderCode> {
+async function start(): Promise<RenderCode> {
   const highlighter = await createHighlighterCore({
-    langs: languages,
     themes: [createCssVariablesTheme({ name: 'classes', variablePrefix: '--' })],
     engine: createJavaScriptRegexEngine(),
   });
   return (code) => renderCode(code, highlighter);
 }
 
+/** Name or alias → grammar, together with those it embeds. */
+const grammars = new Map(
+  languages.flatMap((files) =>
+    files.slice(-1).flatMap(({ name, aliases = [] }) => [name, ...aliases].map((word) => [word, files])),
+  ),
+);
+
 function renderCode(code: Code, highlighter: HighlighterCore): Rendered {
-  const known = [...highlighter.getLoadedLanguages(), ...plainLanguages];
+  const known = [...grammars.keys(), ...plainLanguages];
   const asked = code.language.toLowerCase() || 'text';
   const problems = known.includes(asked) ? [] : [unknownLanguage(code, known)];
   const lang = problems.length > 0 ? 'text' : asked;
+  // All grammars at once would take most of a second.
+  const grammar = grammars.get(lang);
+  if (grammar && !highlighter.getLoadedLanguages().includes(lang)) highlighter.loadLanguageSync(grammar);
   const text = code.text.replace(/\r\n?/g, '\n').replace(/\s+$/, '');
   const tokens = highlighter.codeToTokensBase(text, { lang, theme: 'classes' });
   const { views, problems: wrongLines } = readLineViews(code.lines, tokens.length, code.place);

@@ -17,7 +17,8 @@ interface Identifier {
   url: string;
 }
 
-export function formatReference({ type, key, fields }: Entry, number: number): Reference {
+/** `letter` tells works of one author and year apart: "Touvron et al. 2023b". */
+export function formatReference({ type, key, fields }: Entry, number: number, letter = ''): Reference {
   const names = shortNames(fields.author ?? fields.editor ?? []);
   const ids = identifiers(fields);
   const year = fields.year ?? '';
@@ -29,12 +30,17 @@ export function formatReference({ type, key, fields }: Entry, number: number): R
     number,
     // The parser writes accents of TeX as combining characters, which fonts for slides lack.
     short: [names, when, named?.text].filter(Boolean).join(', ').normalize('NFC'),
-    brief: [names, year].filter(Boolean).join(' ').normalize('NFC'),
-    html: fullReference(type, fields, ids).normalize('NFC'),
+    brief: `${briefOf({ fields })}${letter}`.normalize('NFC'),
+    html: fullReference(type, fields, ids, letter).normalize('NFC'),
     url: ids[0]?.url ?? '',
     date: fields.date ?? year,
     slides: [],
   };
+}
+
+/** Who and when: "Kuhn 1962". */
+export function briefOf({ fields }: Pick<Entry, 'fields'>): string {
+  return [shortNames(fields.author ?? fields.editor ?? []), fields.year].filter(Boolean).join(' ');
 }
 
 /** First the one that a short reference shows: its link must lead where its text says. */
@@ -72,13 +78,15 @@ function fullName(person: Person): string {
   return person.suffix ? `${name}, ${person.suffix}` : name;
 }
 
-function fullReference(type: string, fields: Fields, ids: Identifier[]): string {
+function fullReference(type: string, fields: Fields, ids: Identifier[], letter: string): string {
   const whole = type === 'book' || type === 'proceedings';
   const title = marked(fields.title ?? '');
   const sentences = [
     escaped(creators(fields)),
     whole ? `<cite>${title}</cite>` : `“${title}”`,
-    [container(fields), ...details(fields), escaped(fields.year ?? '')].filter(Boolean).join(', '),
+    [container(fields), ...details(fields), escaped(`${fields.year ?? ''}${letter}`)]
+      .filter(Boolean)
+      .join(', '),
     ids.map(link).join(', '),
   ];
   return sentences
@@ -120,7 +128,8 @@ function link({ text, url }: Identifier): string {
 
 /** The parser gives emphasis and raised letters as tags, all else as plain text. */
 function marked(text: string): string {
-  const { children } = fromHtml(text.replaceAll('&', '&amp;'), { fragment: true });
+  const typeset = text.replaceAll('&', '&amp;').replaceAll(/(?<=\p{L})'(?=\p{L})/gu, '’');
+  const { children } = fromHtml(typeset, { fragment: true });
   return children
     .map((node) => {
       const known = node.type === 'element' && ['i', 'em', 'b', 'sub', 'sup'].includes(node.tagName);

@@ -98,6 +98,19 @@ test('numbers follow author and year; places are those of the keys', () => {
   ]);
 });
 
+test('letters tell works of one author and year apart', () => {
+  const { references } = read(
+    '@misc{y, author={T, A}, title={Y}, year={2023}, date={2023-07}}\n' +
+      "@misc{x, author={T, A}, title={Tay's X}, year={2023}, date={2023-02}}\n@misc{z, author={T, A}, title={Z}, year={2024}}",
+  );
+  expect([...references.values()].map(({ reference }) => reference.brief)).toEqual([
+    'T 2023a',
+    'T 2023b',
+    'T 2024',
+  ]);
+  expect(references.get('x')?.reference).toMatchObject({ short: 'T, 2023', html: 'A T. “Tay’s X”. 2023a.' });
+});
+
 const entry = (fields: string): string =>
   `@book{a,\n  author = {A},\n  title = {T},\n  year = 2001${fields}\n}`;
 test.each([

@@ -53,7 +53,7 @@ test.each([
   'java',
 ])('%s is known', (language) => expect(said('x', language)).toEqual([]));
 
-test.each(languages.flatMap((files) => files.map(({ name }) => name)))(
+test.each(languages.flatMap((files) => files.slice(-1).map(({ name }) => name)))(
   'the grammar of %s works without WebAssembly, and gives no inline style',
   (language) => {
     const sample = 'class A: "b" // c\n<p a="1">{x}</p> # y\n$z = 1; -- end\n\\emph{q} /* d */ 0x1f';
