@@ -1,0 +1,157 @@
+// Everything fits: each slide at each step, in both talks, at the sizes that projectors and laptops have. A fault names the
+// line of Markdown. The last tests break a slide on purpose, to prove that these can fail.
+
+import axe from 'axe-core';
+import { expect, test, type Page } from '@playwright/test';
+import { addresses, openDeck, outline, press } from './deck-page.ts';
+import { LIMITS, measureSlide } from './measure-slide.ts';
+import { site } from './sites.ts';
+
+const TALKS = [
+  { name: 'the talk', address: site.talk },
+  { name: 'the example', address: site.example },
+];
+
+const SIZES = [
+  [1024, 768],
+  [1280, 720],
+  [1280, 800],
+  [1920, 1080],
+  [2560, 1080],
+  [800, 600],
+] as const;
+
+// Measured is what stands there at the end of each step.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+for (const { name, address } of TALKS) {
+  test(`${name}: every slide at every step stays in the safe area, whole, apart and legible`, async ({
+    page,
+  }) => {
+    await openDeck(page, address());
+    const faults = new Set<string>();
+    for (const [i] of addresses(await outline(page)).entries()) {
+      if (i > 0) await press(page, 'PageDown');
+      for (const fault of await page.evaluate(measureSlide, LIMITS)) faults.add(fault);
+    }
+    expect([...faults].join('\n')).toBe('');
+  });
+
+  for (const [width, height] of SIZES) {
+    test(`${name}: no edge is cut at ${width} × ${height}`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await openDeck(page, address());
+      const scale = Math.min(width / 1280, height / 720);
+      for (const [i] of (await outline(page)).entries()) {
+        if (i > 0) await page.evaluate((to) => (location.hash = `#/${to}/99`), (await outline(page))[i]?.id);
+        const box = await page.locator('.slides > .present').boundingBox();
+        expect(box?.x).toBeCloseTo((width - 1280 * scale) / 2, 0);
+        expect(box?.y).toBeCloseTo((height - 720 * scale) / 2, 0);
+        expect(box?.width).toBeCloseTo(1280 * scale, 0);
+        expect(await page.evaluate(measureSlide, LIMITS)).toEqual([]);
+      }
+    });
+  }
+
+  for (const scheme of ['light', 'dark'] as const) {
+    test.describe(() => {
+      // axe is injected, which the policy of the page would refuse.
+      test.use({ colorScheme: scheme, bypassCSP: true });
+
+      test(`${name}: axe finds nothing in ${scheme}, and text has a contrast of 7`, async ({ page }) => {
+        test.setTimeout(120_000);
+        await openDeck(page, address());
+        await page.evaluate(axe.source);
+        const faults: string[] = [];
+        for (const { id } of await outline(page)) {
+          await page.evaluate((to) => (location.hash = `#/${to}/99`), id);
+          await expect(page.locator('.slides > .present')).toHaveId(id);
+          faults.push(...(await audit(page, id)));
+        }
+        expect(faults.join('\n')).toBe('');
+      });
+    });
+  }
+}
+
+test.describe('a slide that does not fit', () => {
+  test.beforeEach(({ page }) => openDeck(page, `${site.example()}#/littles-law/2`));
+
+  const breaks: [string, RegExp, (slide: Element) => void][] = [
+    [
+      'runs out of the slide',
+      /02|01-waiting\.md:\d+ #littles-law: “.*” leaves the safe area at the bottom/,
+      (slide) => {
+        const text = 'More than there is room for. '.repeat(60);
+        slide.querySelector('.body p')?.append(text);
+      },
+    ],
+    [
+      'is cut off',
+      /is cut off by its <div class="body">/,
+      (slide) => {
+        const body = slide.querySelector<HTMLElement>('.body');
+        if (body) Object.assign(body.style, { overflow: 'hidden', height: '40px' });
+      },
+    ],
+    [
+      'has a word that is too long',
+      /leaves the safe area at the right/,
+      (slide) => slide.querySelector('h2, h3')?.append('x'.repeat(80)),
+    ],
+    [
+      'lies on other text',
+      /lies on “/,
+      (slide) => {
+        const [a, b] = slide.querySelectorAll<HTMLElement>('li');
+        if (a && b)
+          b.style.translate = `0 ${a.getBoundingClientRect().top - b.getBoundingClientRect().top}px`;
+      },
+    ],
+    [
+      'is too small',
+      /is 1\.7 % of the slide's height/,
+      (slide) => {
+        const item = slide.querySelector<HTMLElement>('li');
+        if (item) item.style.fontSize = '12px';
+      },
+    ],
+    [
+      'has small body text',
+      /is body text of 3\.3 %/,
+      (slide) => {
+        const item = slide.querySelector<HTMLElement>('li');
+        if (item) item.style.fontSize = '24px';
+      },
+    ],
+  ];
+  for (const [fault, message, damage] of breaks) {
+    test(fault, async ({ page }) => {
+      expect(await page.evaluate(measureSlide, LIMITS)).toEqual([]);
+      await page.locator('#littles-law').evaluate(damage);
+      expect((await page.evaluate(measureSlide, LIMITS)).join('\n')).toMatch(message);
+    });
+  }
+  test('has too little contrast', async ({ page }) => {
+    await page.evaluate(axe.source);
+    await page.locator('#littles-law .body').evaluate((body) => (body.style.color = '#777'));
+    expect((await audit(page, 'littles-law')).join('\n')).toContain('color-contrast');
+  });
+});
+
+/** One line a fault: rule and element. */
+function audit(page: Page, id: string): Promise<string[]> {
+  return page.evaluate(async (id) => {
+    const tool: typeof axe = Reflect.get(window, 'axe');
+    const { violations } = await tool.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+      rules: { 'color-contrast-enhanced': { enabled: true } },
+      resultTypes: ['violations'],
+    });
+    return violations.flatMap(({ id: rule, nodes }) =>
+      nodes.map(
+        ({ html, failureSummary }) => `#${id} ${rule}: ${html.slice(0, 120)} ${failureSummary ?? ''}`,
+      ),
+    );
+  }, id);
+}
