@@ -86,7 +86,14 @@ describe('the reading edition', () => {
 
 function deckWithEntry(slide: string): Deck {
   const deck = teaDeck();
-  const words = { name: 'Carries over', label: 'carries over', count: '', carries: 'What carries', left: '' };
+  const words = {
+    name: 'Carries over',
+    label: 'carries over',
+    count: '',
+    countOne: '',
+    carries: 'What carries',
+    left: '',
+  };
   const side = { name: 'A side', html: '<p>A fact.</p>' };
   deck.talk.ledger = {
     left: 'Then',
@@ -97,6 +104,7 @@ function deckWithEntry(slide: string): Deck {
     forward: '',
     entry: 'entry',
     entries: 'entries',
+    none: '',
     rows: 14,
     verdicts: { over: words, care: words, new: words },
   };

@@ -1,0 +1,74 @@
+// The reading edition of the talk itself: complete without scripts, on a phone, for a screen reader.
+import { expect, test } from '@playwright/test';
+import { barriers } from './axe.ts';
+import { listenForErrors, settled } from './deck-page.ts';
+import { site } from './sites.ts';
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('has every slide of the deck, what is said on it, and a way to it', async ({ page }) => {
+    await page.goto(site.talk());
+    const ids = await page.locator('section.slide').evaluateAll((slides) => slides.map(({ id }) => id));
+    await page.goto(`${site.talk()}read/`);
+    expect(await page.locator('article').evaluateAll((articles) => articles.map(({ id }) => id))).toEqual(
+      ids,
+    );
+    const silent = await page.locator('article:not(:has(.said)):not([data-layout="references"])').count();
+    expect(silent).toBe(0);
+    await expect(page.locator(`article#${ids[2]} .on-stage a`)).toHaveAttribute('href', `../#/${ids[2]}`);
+  });
+});
+
+test('links lead somewhere, ids are single, headings leave out no level', async ({ page }) => {
+  await page.goto(`${site.talk()}read/`);
+  const found = await page.evaluate(() => {
+    const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+    const targets = [...document.querySelectorAll('a[href^="#"]')].map(
+      (link) => link.getAttribute('href') ?? '',
+    );
+    const levels = [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(({ tagName }) =>
+      Number(tagName[1]),
+    );
+    return {
+      twice: ids.filter((id, index) => ids.indexOf(id) !== index),
+      lost: targets.filter((target) => !ids.includes(decodeURIComponent(target.slice(1)))),
+      jumps: levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1),
+      titles: levels.filter((level) => level === 1).length,
+    };
+  });
+  expect(found).toEqual({ twice: [], lost: [], jumps: [], titles: 1 });
+});
+
+test('on a narrow phone nothing but code and tables scrolls sideways, and no text is small', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(`${site.talk()}read/`);
+  await settled(page);
+  const found = await page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const small = new Set<string>();
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const parent = node.parentElement;
+      // Drawings scale as a whole; marks of notes and sources stand raised beside text of full size.
+      if (!parent || !node.textContent?.trim() || parent.closest('svg, math, sup, .ref, script, .hide'))
+        continue;
+      if (parseFloat(getComputedStyle(parent).fontSize) < 16)
+        small.add(`${parent.tagName}.${parent.className}`);
+    }
+    return { width: document.documentElement.scrollWidth, small: [...small] };
+  });
+  expect(found).toEqual({ width: 320, small: [] });
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`no barriers, nothing against the policy, ${colorScheme}`, async ({ page }) => {
+    const errors = listenForErrors(page);
+    await page.emulateMedia({ colorScheme });
+    await page.goto(`${site.talk()}read/`);
+    await settled(page);
+    expect(await barriers(page)).toEqual([]);
+    expect(errors).toEqual([]);
+  });
+}

@@ -1,0 +1,267 @@
+// The speaker's page of the example talk, alone and with a stage beside it, in one browser as on the day.
+import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { barriers } from './axe.ts';
+import { hash, listenForErrors, settled } from './deck-page.ts';
+import { site } from './sites.ts';
+
+async function openConsole(context: BrowserContext, address = ''): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(`${site.example()}speaker/${address}`);
+  await settled(page);
+  return page;
+}
+
+async function openStage(context: BrowserContext, address = ''): Promise<Page> {
+  const page = await context.newPage();
+  await page.goto(site.example() + address);
+  await settled(page);
+  return page;
+}
+
+test.describe('alone', () => {
+  test('shows the slide at its step, and the next step', async ({ context }) => {
+    const page = await openConsole(context, '#/pool/1');
+    await expect(page.locator('#now .side.right')).toBeVisible();
+    await expect(page.locator('#now .side.carries')).toBeHidden();
+    await expect(page.locator('#next .side.carries')).toBeVisible();
+    await expect(page.locator('#next .side.breaks')).toBeHidden();
+    await expect(page.locator('#next-name')).toHaveText('Next step: 2');
+    await expect(page.locator('#place')).toHaveText('5 of 5, step 1 of 4');
+  });
+
+  test('shows code in the state of its step', async ({ context }) => {
+    const page = await openConsole(context, '#/time-code/1');
+    await expect(page.locator('#now pre')).toHaveAttribute('data-state', '1');
+    await expect(page.locator('#next pre')).toHaveAttribute('data-state', '2');
+  });
+
+  test('scales slides to their frames and repeats no id', async ({ context }) => {
+    const page = await openConsole(context, '#/load');
+    for (const name of ['#now', '#next']) {
+      const frame = await page.locator(name).boundingBox();
+      const slide = await page.locator(`${name} > .slide`).boundingBox();
+      expect(slide?.width).toBeCloseTo(frame?.width ?? 0, 0);
+      expect(slide?.height).toBeCloseTo(frame?.height ?? 0, 0);
+    }
+    const ids = await page.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id));
+    expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+  });
+
+  test('marks what is said at this step and keeps it in view', async ({ context }) => {
+    const page = await openConsole(context, '#/pool');
+    for (let press = 0; press <= 4; press += 1) {
+      const current = page.locator('#script > [aria-current="step"]');
+      await expect(current).toHaveAttribute('data-part', String(press));
+      await expect(current).toBeInViewport();
+      if (press < 4) await page.keyboard.press('PageDown');
+    }
+    await expect(page.locator('#script > .done')).toHaveCount(4);
+  });
+
+  test('a published console has no cues and says where they are', async ({ context, request }) => {
+    const page = await openConsole(context);
+    await expect(page.locator('#cues')).toContainText(
+      'Private cues are shown only on the speaker’s own machine',
+    );
+    expect(await (await request.get(`${site.example()}speaker/`)).text()).not.toContain('with a hand');
+  });
+
+  test('says that no stage is open and offers one at the same place', async ({ context }) => {
+    const page = await openConsole(context, '#/time-code/1');
+    const link = page.getByRole('link', { name: 'Open the stage here' });
+    await expect(link).toHaveAttribute('href', '../#/time-code/1');
+    const [stage] = await Promise.all([context.waitForEvent('page'), link.click()]);
+    await settled(stage);
+    expect(hash(stage)).toBe('#/time-code/1');
+    await expect(page.locator('#notice')).toBeHidden();
+  });
+
+  test('names a slide that it does not have', async ({ context }) => {
+    const page = await openConsole(context, '#/nowhere');
+    await expect(page.locator('#notice')).toContainText('no slide "nowhere"');
+  });
+
+  test('keys that clickers send do no harm', async ({ context }) => {
+    const page = await openConsole(context, '#/load');
+    await page.evaluate(() => (document.body.dataset['same'] = 'yes'));
+    for (const key of ['Escape', 'F5', 'b', '.']) await page.keyboard.press(key);
+    await expect(page.locator('body')).toHaveAttribute('data-same', 'yes');
+    expect(hash(page)).toBe('#/load');
+  });
+});
+
+test.describe('clock', () => {
+  test('starts with the first move away from the first slide and survives a reload', async ({ context }) => {
+    const page = await context.newPage();
+    await page.clock.install({ time: new Date('2025-03-04T10:30:00') });
+    await page.goto(`${site.example()}speaker/`);
+    await expect(page.locator('#clock')).toHaveText('10:30:00');
+    await expect(page.locator('#off')).toHaveText('not begun');
+    await page.keyboard.press('ArrowRight');
+    await page.clock.runFor(65_000);
+    await expect(page.locator('#spoken')).toHaveText('1:05');
+    await page.reload();
+    await page.clock.runFor(10_000);
+    await expect(page.locator('#spoken')).toHaveText(/^1:1\d$/);
+    await expect(page.locator('#off')).toHaveText(/ behind$/);
+  });
+
+  test('T starts it; to set it back takes two presses', async ({ context }) => {
+    const page = await openConsole(context, '#/load');
+    await page.keyboard.press('t');
+    await expect(page.locator('#off')).not.toHaveText('not begun');
+    await page.keyboard.press('t');
+    await expect(page.locator('#off')).not.toHaveText('not begun');
+    await page.keyboard.press('t');
+    await expect(page.locator('#off')).toHaveText('not begun');
+  });
+});
+
+test.describe('with a stage', () => {
+  test('drives it and follows it', async ({ context }) => {
+    const stage = await openStage(context);
+    const page = await openConsole(context);
+    await expect(page.locator('html')).toHaveAttribute('data-stage', 'live');
+
+    await page.keyboard.press('PageDown');
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => hash(stage)).toBe('#/littles-law/1');
+    await expect.poll(() => hash(page)).toBe('#/littles-law/1');
+    await page.keyboard.press('PageUp');
+    await expect.poll(() => hash(stage)).toBe('#/littles-law');
+
+    for (let press = 0; press < 3; press += 1) await stage.keyboard.press('ArrowRight');
+    await expect.poll(() => hash(page)).toBe('#/load');
+    await page.keyboard.press('Home');
+    await expect.poll(() => hash(stage)).toMatch(/^(#\/title)?$/);
+  });
+
+  test('blanks it and ends the blank', async ({ context }) => {
+    await openStage(context, '#/load');
+    const page = await openConsole(context);
+    await expect.poll(() => hash(page)).toBe('#/load');
+    await page.keyboard.press('b');
+    await expect(page.locator('#now')).toHaveClass(/blank/);
+    await page.keyboard.press('.');
+    await expect(page.locator('#now')).not.toHaveClass(/blank/);
+  });
+
+  test('opened at another place, it follows and does not move the audience', async ({ context }) => {
+    const stage = await openStage(context, '#/load');
+    const page = await openConsole(context, '#/pool/2');
+    await expect.poll(() => hash(page)).toBe('#/load');
+    expect(hash(stage)).toBe('#/load');
+    await page.evaluate(() => (location.hash = '#/pool/2'));
+    await expect.poll(() => hash(stage)).toBe('#/pool/2');
+  });
+
+  test('two consoles agree, also after a reload of either', async ({ context }) => {
+    await openStage(context);
+    const [first, second] = [await openConsole(context), await openConsole(context)];
+    await expect(second.locator('html')).toHaveAttribute('data-stage', 'live');
+    await second.keyboard.press('ArrowRight');
+    await expect.poll(() => hash(first)).toBe('#/littles-law');
+    await first.reload();
+    await expect(first.locator('html')).toHaveAttribute('data-stage', 'live');
+    await first.keyboard.press('ArrowRight');
+    await expect.poll(() => hash(second)).toBe('#/littles-law/1');
+  });
+
+  test('says that the stage is lost, goes on alone, and takes it up again', async ({ context }) => {
+    const stage = await openStage(context, '#/load');
+    const page = await openConsole(context);
+    await expect.poll(() => hash(page)).toBe('#/load');
+    await stage.close();
+    await expect(page.locator('#notice')).toContainText('The stage is lost', { timeout: 3500 });
+    await page.keyboard.press('PageDown');
+    await expect.poll(() => hash(page)).toBe('#/load/1');
+    const link = page.getByRole('link', { name: 'Open the stage here' });
+    const [again] = await Promise.all([context.waitForEvent('page'), link.click()]);
+    await settled(again);
+    expect(hash(again)).toBe('#/load/1');
+    await expect(page.locator('#notice')).toBeHidden();
+    await page.keyboard.press('PageDown');
+    await expect.poll(() => hash(again)).toBe('#/time-code');
+  });
+});
+
+test.describe('in a browser that denies things', () => {
+  test('without BroadcastChannel it says so and works alone', async ({ context }) => {
+    await context.addInitScript(() => Reflect.deleteProperty(globalThis, 'BroadcastChannel'));
+    const page = await openConsole(context, '#/pool');
+    await expect(page.locator('#notice')).toContainText('does not link windows');
+    await page.keyboard.press('ArrowRight');
+    await expect(page.locator('#now .side.right')).toBeVisible();
+    await expect(page.locator('#script > [aria-current]')).toHaveAttribute('data-part', '1');
+  });
+
+  test('without storage it says so and works', async ({ context }) => {
+    await context.addInitScript(() =>
+      Object.defineProperty(globalThis, 'localStorage', {
+        get: () => {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      }),
+    );
+    const page = await openConsole(context);
+    await expect(page.locator('#notice')).toContainText('denies storage');
+    await page.keyboard.press('ArrowRight');
+    await expect(page.locator('#off')).not.toHaveText('not begun');
+    await page.keyboard.press('+');
+    await expect(page.locator('#script')).toHaveCSS('font-size', '30px');
+  });
+});
+
+test.describe('looks', () => {
+  test('the size of the text and the scheme are remembered', async ({ context }) => {
+    const page = await openConsole(context);
+    await page.keyboard.press('+');
+    await page.getByRole('button', { name: 'larger' }).click();
+    await page.keyboard.press('d');
+    await page.reload();
+    await expect(page.locator('#script')).toHaveCSS('font-size', '34px');
+    await expect(page.locator('html')).toHaveAttribute('data-scheme', 'dark');
+  });
+
+  for (const [width, height] of [
+    [1440, 900],
+    [1280, 720],
+    [1024, 768],
+  ] as const) {
+    test(`everything is in view at ${width} × ${height}`, async ({ context }) => {
+      const page = await openConsole(context, '#/pool/2');
+      await page.setViewportSize({ width, height });
+      await expect(page.locator('#notice')).toBeVisible();
+      const outside = await page.locator('.console > *, .tools > *, .gauge').evaluateAll((elements) =>
+        elements
+          .map((element) => ({
+            name: element.className || element.textContent,
+            box: element.getBoundingClientRect(),
+          }))
+          .filter(
+            ({ box }) => box.left < 0 || box.top < 0 || box.right > innerWidth || box.bottom > innerHeight,
+          )
+          .map(({ name }) => name),
+      );
+      expect(outside).toEqual([]);
+      const tools = await page.locator('.tools > button').last().boundingBox();
+      const plan = await page.locator('.plan').boundingBox();
+      expect((tools?.y ?? 0) + (tools?.height ?? 0)).toBeLessThan(plan?.y ?? 0);
+    });
+  }
+
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`no barriers, nothing against the policy, ${colorScheme}`, async ({ context }) => {
+      const page = await context.newPage();
+      const errors = listenForErrors(page);
+      await page.emulateMedia({ colorScheme });
+      await page.goto(`${site.example()}speaker/`);
+      await settled(page);
+      for (let press = 0; press < 14; press += 1) await page.keyboard.press('PageDown');
+      await page.keyboard.press('t');
+      await expect(page.locator('#notice')).toBeVisible();
+      expect(await barriers(page)).toEqual([]);
+      expect(errors).toEqual([]);
+    });
+  }
+});
