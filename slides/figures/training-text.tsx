@@ -12,9 +12,9 @@ import { needRows, numberOf, textOf } from '#figures/rows.ts';
 import { Label } from '#figures/text.tsx';
 import type { Anchor } from '#figures/text.tsx';
 
-const ground = 428;
+const ground = 408;
 const x = scaleLinear([2003, 2024], [160, 1010]);
-const y = scaleLog([1e7, 1.5e13], [398, 62]);
+const y = scaleLog([1e7, 1.5e13], [380, 40]);
 
 /** Where each name stands, seen from its mark. */
 const names: Record<string, { dx: number; dy: number; anchor?: Anchor; text?: string }> = {
@@ -35,7 +35,7 @@ export default function TrainingText({ rows }: FigureProps) {
   const most = numberOf(first, 'amount');
   const [startX, startY] = pointOf(first);
   return (
-    <Canvas height={474}>
+    <Canvas height={452}>
       <YAxis at={142} place={y} ticks={[1e7, 1e9, 1e11, 1e13]} />
       <XAxis at={ground} place={x} from={2003} to={2024} ticks={[2003, 2007, 2013, 2020, 2024]} />
       <Reference
@@ -50,8 +50,8 @@ export default function TrainingText({ rows }: FigureProps) {
       <Label x={startX - 9} y={startY - 20} lines="Brants et al., up to 2 trillion" />
       <Step>
         <Points rows={neural} side="right" />
-        <Label x={412} y={356} lines="Neural models" tone="right" />
-        <Label x={412} y={386} lines="from Bengio et al., 14 million words" />
+        <Label x={412} y={336} lines="Neural models" tone="right" />
+        <Label x={412} y={366} lines="from Bengio et al., 14 million words" />
       </Step>
     </Canvas>
   );
