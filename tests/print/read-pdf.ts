@@ -36,8 +36,9 @@ export interface Pdf {
   root: Tag;
 }
 
-export async function readPdf(file: string): Promise<Pdf> {
-  const bytes = await readFile(file);
+/** From a file or from what was printed just now. */
+export async function readPdf(from: string | Buffer): Promise<Pdf> {
+  const bytes = typeof from === 'string' ? await readFile(from) : from;
   const document = await PDFDocument.load(bytes, { updateMetadata: false });
   const pages = document.getPages().map((page) => readPageText(page.node));
   return { document, bytes, pages, root: readTags(document, pages) };
