@@ -4,7 +4,7 @@ import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
 import type { Deck } from '../compile/deck.ts';
-import { printTalk } from '../print/index.ts';
+import type { PrintOptions } from '../print/index.ts';
 import { charactersOfDeck } from './characters.ts';
 import { siteConfig } from './config.ts';
 import { FIRST_FONTS } from './font-files.ts';
@@ -37,8 +37,14 @@ export async function buildSite({ deck, folder, out, chromium, say }: SiteOption
   const first = await timed('Scripts and styles', bundle(out, fonts));
   const options: PageOptions = { policy: true, fonts: first, pdf: chromium !== null, cues: false };
   const speaker = await timed('Pages', writePages(deck, folder, out, options));
-  const pdf = chromium ? await timed('PDF', printTalk({ site: out, deck, out, chromium })) : [];
+  const pdf = chromium ? await timed('PDF', print({ site: out, deck, out, chromium })) : [];
   return { speaker, pdf };
+}
+
+/** Loaded only here: what prints is larger than all the rest. */
+async function print(options: PrintOptions): Promise<string[]> {
+  const { printTalk } = await import('../print/index.ts');
+  return printTalk(options);
 }
 
 /** Returns the addresses of the fonts to load first. */

@@ -1,10 +1,11 @@
 // The fonts as they come: seven static faces of the theme, each with a second file for the letters of other
 // Latin alphabets, and one for mathematics, which also has the arrows and signs that the others lack.
 // Out: a file's path and the characters it has.
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { create } from 'fontkit';
-import { projectFolder } from './talk-folder.ts';
+import { cacheFolder, projectFolder } from './talk-folder.ts';
+import { writeWhole } from './write-whole.ts';
 
 export interface Face {
   family: string;
@@ -55,11 +56,24 @@ export function readFont(name: string): Promise<Buffer> {
 const known = new Map<string, Promise<ReadonlySet<string>>>();
 
 export function charactersOf(name: string): Promise<ReadonlySet<string>> {
-  const found = known.get(name) ?? readFont(name).then(charactersInFont);
+  const found = known.get(name) ?? listCharacters(name);
   known.set(name, found);
   return found;
 }
 
-export function charactersInFont(file: Buffer): ReadonlySet<string> {
-  return new Set(create(file).characterSet.map((point) => String.fromCodePoint(point)));
+/** Reading a font is slow, so each one's list is kept in the cache. */
+async function listCharacters(name: string): Promise<ReadonlySet<string>> {
+  const font = await readFont(name);
+  const hash = createHash('sha256').update(font).digest('hex').slice(0, 16);
+  const list = join(cacheFolder, 'fonts', `${name}-${hash}.txt`);
+  const kept = await readFile(list, 'utf8').catch(() => '');
+  if (kept) return new Set(kept);
+  const characters = await charactersInFont(font);
+  await writeWhole(list, [...characters].join(''));
+  return characters;
+}
+
+export async function charactersInFont(font: Buffer): Promise<ReadonlySet<string>> {
+  const { create } = await import('fontkit');
+  return new Set(create(font).characterSet.map((point) => String.fromCodePoint(point)));
 }

@@ -6,7 +6,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import subsetFont from 'subset-font';
 import type { Characters } from './characters.ts';
 import { charactersOf, FACES, fontName, MATH_FAMILY, MATH_FONT, readFont, type Face } from './font-files.ts';
 import { cacheFolder, projectFolder } from './talk-folder.ts';
@@ -69,8 +68,13 @@ async function allCharacters(names: string[]): Promise<Set<string>> {
 
 async function writeFont(name: string, characters: string[] | null, folder: string): Promise<void> {
   const whole = await readFont(name);
-  const font = characters ? await subsetFont(whole, characters.join(''), { targetFormat: 'woff2' }) : whole;
-  await writeFile(join(folder, `${name}.woff2`), font);
+  await writeFile(join(folder, `${name}.woff2`), characters ? await cut(whole, characters) : whole);
+}
+
+/** Loaded only here: most builds find their fonts in the cache. */
+async function cut(font: Buffer, characters: string[]): Promise<Buffer> {
+  const { default: subsetFont } = await import('subset-font');
+  return subsetFont(font, characters.join(''), { targetFormat: 'woff2' });
 }
 
 function fontFace(face: Face, file: string, characters: string[] | null): string {

@@ -1,25 +1,38 @@
-// Loads a figure's module (TypeScript with JSX) into Node, anew only when something it imports has changed.
-// It is bundled without its packages into the project's cache and imported from there, so a talk outside the
-// project finds Preact and d3 too, and there is one Preact for the figure and for what draws it.
+// Loads a figure's module (TypeScript with JSX) into Node. It is bundled without its packages into the project's
+// cache and imported from there, so a talk outside the project finds Preact and d3 too, and there is one Preact for
+// the figure and for what draws it. Bundled anew only when a file that it was made of has changed.
 import { createHash } from 'node:crypto';
-import { mkdir, rename, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { isAbsolute, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'vite';
 import type { LoadFigure } from '../compile/figures.ts';
 import { cacheFolder, sourceFolder } from './talk-folder.ts';
+import { writeWhole } from './write-whole.ts';
 
 type FigureModule = Awaited<ReturnType<LoadFigure>>;
 
-const loaded = new Map<string, { stamp: string; parts: string[]; module: Promise<FigureModule> }>();
+/** What a figure was made of, when, and the result. Kept in the cache for the next process. */
+interface Bundle {
+  parts: string[];
+  stamp: string;
+  file: string;
+}
 
 export const loadFigure: LoadFigure = async (path) => {
-  const known = loaded.get(path);
-  if (known && known.stamp === (await stampOf(known.parts))) return known.module;
+  const record = join(cacheFolder, 'figures', `${hash(path)}.json`);
+  const kept = await readRecord(record);
+  if (kept && kept.stamp === (await stampOf(kept.parts))) return importFile(kept.file);
+  const begun = Date.now();
   const { code, parts } = await bundle(path);
-  const module = importCode(code);
-  loaded.set(path, { stamp: await stampOf(parts), parts, module });
-  return module;
+  // Named after its content: the same code is the same module, in every process.
+  const file = join(cacheFolder, 'figures', `${hash(code)}.mjs`);
+  await writeWhole(file, code);
+  await writeWhole(
+    record,
+    JSON.stringify({ parts, stamp: await stampOf(parts, begun), file } satisfies Bundle),
+  );
+  return importFile(file);
 };
 
 async function bundle(path: string): Promise<{ code: string; parts: string[] }> {
@@ -58,23 +71,22 @@ function isPackage(id: string): boolean {
   return !id.startsWith('.') && !id.startsWith('#') && !id.startsWith('\0') && !isAbsolute(id);
 }
 
-/** The file's name is its content's hash: the same code is the same module, also for a later process. */
-async function importCode(code: string): Promise<FigureModule> {
-  const folder = join(cacheFolder, 'figures');
-  const file = join(folder, `${createHash('sha256').update(code).digest('hex').slice(0, 16)}.mjs`);
-  await mkdir(folder, { recursive: true });
-  // Renamed into place, so that another process never reads half of it.
-  await writeFile(`${file}.${process.pid}`, code);
-  await rename(`${file}.${process.pid}`, file);
+async function importFile(file: string): Promise<FigureModule> {
   return (await import(/* @vite-ignore */ pathToFileURL(file).href)) as FigureModule;
 }
 
-async function stampOf(parts: string[]): Promise<string> {
-  const times = parts.map((part) =>
-    stat(part).then(
-      (file) => file.mtimeMs,
-      () => 0,
-    ),
-  );
-  return (await Promise.all(times)).join(' ');
+async function readRecord(record: string): Promise<Bundle | null> {
+  const text = await readFile(record, 'utf8').catch(() => '');
+  return text ? (JSON.parse(text) as Bundle) : null;
+}
+
+/** With `before`: no stamp at all if a file may have changed while it was being read. */
+async function stampOf(parts: string[], before = Infinity): Promise<string> {
+  const files = await Promise.all(parts.map((part) => stat(part).catch(() => null)));
+  if (files.some((file) => (file?.mtimeMs ?? 0) >= before)) return '';
+  return files.map((file) => (file ? `${file.mtimeMs}-${file.size}` : 'gone')).join(' ');
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 16);
 }

@@ -15,7 +15,7 @@ describe('the fonts of a talk', () => {
   test('have its characters and few others, from whichever file has them', async () => {
     const folder = await prepareFonts({ text: new Set('aéŁα'), math: new Set('𝑥') });
     const charactersOf = async (name: string) =>
-      charactersInFont(await readFile(join(folder, `${name}.woff2`)));
+      await charactersInFont(await readFile(join(folder, `${name}.woff2`)));
     const [latin, more, math] = await Promise.all(
       ['besley-latin-600-normal', 'besley-latin-ext-600-normal', 'stix-two-math-latin-400-normal'].map(
         charactersOf,
