@@ -36,13 +36,11 @@ function sectionText(section: Section, cover: Slide | null, edition: Edition): s
   return [sectionHead(section, slides[0]?.layout === 'opener'), ...articles].join('\n');
 }
 
-/** Title page: the cover where there is one; who, when and where as far as the cover leaves it out. */
+/** Title page: the cover where there is one. A cover that names the speaker says who, when and where by itself. */
 function front(talk: Talk, cover: Slide | null, references: Reference[]): string {
-  const shown = cover ? reflow(cover.html, 1).slide : `<h1>${escapeText(talk.title)}</h1>`;
-  const isMissing = (fact: string): boolean => fact !== '' && !shown.includes(escapeText(fact));
-  const facts = [talk.speaker, talk.event, talk.place].filter(isMissing).map(escapeText);
-  const day = longDate(talk);
-  if (isMissing(day)) facts.push(`<time datetime="${escapeText(talk.start)}">${escapeText(day)}</time>`);
+  const parts = cover && reflow(cover.html, 1);
+  const shown = parts?.slide ?? `<h1>${escapeText(talk.title)}</h1>`;
+  const facts = shown.includes(escapeText(talk.speaker)) ? '' : `<p class="facts">${occasion(talk)}</p>`;
   const links = [
     '<a href="../">The slides on stage</a>',
     `<a href="../${encodeURIComponent(talk.pdf)}.pdf">The slides as PDF</a>`,
@@ -51,9 +49,9 @@ function front(talk: Talk, cover: Slide | null, references: Reference[]): string
     `<header class="front" id="top">`,
     cover ? `<article id="${cover.id}" aria-labelledby="h-${cover.id}">` : '',
     shown,
-    facts.length > 0 ? `<p class="facts">${facts.join(', ')}</p>` : '',
+    facts,
     `<p class="ways">${links.join(' ')}</p>`,
-    cover ? `${said(cover)}${sourcesOf(cover, reflow(cover.html, 1), references, 2)}</article>` : '',
+    cover && parts ? `${said(cover)}${sourcesOf(cover, parts, references, 2)}</article>` : '',
     '</header>',
   ].join('\n');
 }
@@ -115,6 +113,11 @@ function spokenSeconds(section: Section): number {
 
 function clock(seconds: number): string {
   return `${Math.floor(seconds / 60)}:${String(Math.round(seconds) % 60).padStart(2, '0')}`;
+}
+
+function occasion(talk: Talk): string {
+  const facts = [talk.speaker, talk.event, talk.place].filter(Boolean).map(escapeText);
+  return [...facts, `<time datetime="${escapeText(talk.start)}">${longDate(talk)}</time>`].join(', ');
 }
 
 function longDate(talk: Talk): string {

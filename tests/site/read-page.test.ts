@@ -59,11 +59,17 @@ describe('the reading edition', () => {
     for (const name of ['fragment', 'class="run"', 'folio', 'class="foot"']) expect(html).not.toContain(name);
   });
 
-  test('says who, when and where once, and how long', () => {
+  test('says who, when and where once: on the cover, or else below the title', () => {
+    const occasion =
+      'A. Speaker, Example Days, Hall 1, <time datetime="2024-06-10T14:00:00+02:00">10 June 2024</time>';
     expect(html.match(/A\. Speaker/g)).toHaveLength(1);
-    expect(html).toContain(
-      'Example Days, Hall 1, <time datetime="2024-06-10T14:00:00+02:00">10 June 2024</time>',
-    );
+    const bare = teaDeck();
+    bare.sections[0]?.slides.shift();
+    expect(readContent(bare)).toContain(occasion);
+    expect(readContent(bare)).toContain('<h1>Tea &amp; cake</h1>');
+  });
+
+  test('says how long each section and the whole is', () => {
     expect(html).toContain('<a href="#open">The first one</a> <span class="minutes">2:05</span>');
     expect(html).toContain('2:35 spoken, 5 minutes for questions');
   });
