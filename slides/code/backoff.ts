@@ -7,20 +7,20 @@
 //   score('Sam', ['do', 'am'])  // 0.2: "do am" never occurs, so 0.4 × the score after "am"
 
 export interface CountedModel {
-  score(word: string, context: readonly string[]): number;
+  score(word: string, context: string[]): number;
   /** How often the words stand one after another in the text. */
-  count(words: readonly string[]): number;
+  count(words: string[]): number;
   vocabulary: string[];
 }
 
 /** Counts all runs of up to `longest` words. */
-export function stupidBackoff(sentences: readonly (readonly string[])[], longest = 3): CountedModel {
+export function stupidBackoff(sentences: readonly string[][], longest = 3): CountedModel {
   const tokens = sentences.flat().length;
   const counts = countRuns(sentences, longest);
-  const count = (words: readonly string[]) => counts.get(words.join(' ')) ?? 0;
+  const count = (words: string[]) => counts.get(words.join(' ')) ?? 0;
 
   // #region score
-  function score(word: string, context: readonly string[]): number {
+  function score(word: string, context: string[]): number {
     const seen = count([...context, word]);
     if (context.length === 0) return seen / tokens;
     if (seen > 0) return seen / count(context);
@@ -32,13 +32,13 @@ export function stupidBackoff(sentences: readonly (readonly string[])[], longest
 }
 
 /** The three-sentence corpus of Jurafsky & Martin (chapter 3), with marks for where a sentence starts and ends. */
-export const samIAm: readonly (readonly string[])[] = [
+export const samIAm: readonly string[][] = [
   ['<s>', 'I', 'am', 'Sam', '</s>'],
   ['<s>', 'Sam', 'I', 'am', '</s>'],
   ['<s>', 'I', 'do', 'not', 'like', 'green', 'eggs', 'and', 'ham', '</s>'],
 ];
 
-function countRuns(sentences: readonly (readonly string[])[], longest: number): Map<string, number> {
+function countRuns(sentences: readonly string[][], longest: number): Map<string, number> {
   const counts = new Map<string, number>();
   for (const sentence of sentences) {
     for (let start = 0; start < sentence.length; start++) {

@@ -38,7 +38,7 @@ export default function NextWord() {
 }
 
 /** The words that were seen after the context, each with a bar as long as its share. */
-function Candidates({ context, y }: { context: readonly string[]; y: number }) {
+function Candidates({ context, y }: { context: string[]; y: number }) {
   const total = model.count(context);
   const seen = model.vocabulary
     .map((word) => ({ word, times: model.count([...context, word]), share: model.score(word, context) }))
