@@ -31,6 +31,8 @@ export interface Notes {
   /** Identifiers of its footnotes, in order. */
   footnotes: string[];
   problems: Problem[];
+  /** Something that may have steps could not be drawn. */
+  stepsAreUncertain: boolean;
 }
 
 /** On the slide a citation leaves no trace in its place; in the script it is a number. */
@@ -44,7 +46,14 @@ export function createDrawing(
   context: Context,
   embeds: ReadonlyMap<Node, Embed>,
 ): { draw: DrawBlocks; notes: Notes } {
-  const notes: Notes = { shown: [], said: [], links: [], footnotes: [], problems: [] };
+  const notes: Notes = {
+    shown: [],
+    said: [],
+    links: [],
+    footnotes: [],
+    problems: [],
+    stepsAreUncertain: false,
+  };
   const take = ({ nodes, problems }: Rendered): ElementContent[] => {
     notes.problems.push(...problems);
     return nodes;
@@ -73,6 +82,7 @@ export function createDrawing(
     const found = embeds.get(node);
     if (found === undefined) return [];
     notes.problems.push(...found.problems);
+    if (found.problems.length > 0) notes.stepsAreUncertain = true;
     for (const citation of found.citations) {
       notes[voice].push(citation);
       isKnown(citation, context, notes);
@@ -86,7 +96,11 @@ export function createDrawing(
     leafDirective: (_state: State, node: LeafDirective) => embed(node, voice),
     containerDirective: (state: State, node: ContainerDirective) =>
       node.name === 'steps' ? markSteps(state.all(node)) : undefined,
-    code: (_state: State, node: Code) => take(drawFence(node, placeOf(node, file), context)),
+    code: (_state: State, node: Code) => {
+      const rendered = drawFence(node, placeOf(node, file), context);
+      if (rendered.problems.length > 0) notes.stepsAreUncertain = true;
+      return take(rendered);
+    },
     math: (_state: State, node: Math) => take(renderMath(node.value, true, placeOfMath(node, lines, file))),
     inlineMath: (_state: State, node: InlineMath) =>
       take(renderMath(node.value, false, placeOfMath(node, lines, file))),

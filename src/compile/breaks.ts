@@ -5,6 +5,7 @@
 import type { Root, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { Problem } from './deck.ts';
+import { marksOf } from './markdown.ts';
 import { placeOf } from './place.ts';
 
 export function releaseBreaks(root: Root, lines: readonly string[], file: string): Problem[] {
@@ -52,11 +53,20 @@ function releaseDirectives(nodes: RootContent[], file: string, problems: Problem
       const line = children[at]?.position?.start.line ?? 1;
       const message = `Nothing closes :::${node.name} before the slide break in line ${line}.`;
       problems.push({ place: placeOf(node, file), message, hint: 'Close it with ::: on a line of its own.' });
-      // Its closing mark, if any, belongs to another directive that it swallowed.
       node.data = { ...node.data, ...{ released: true } };
+      // Its closing mark was that of a directive it swallowed.
+      if (marksOf(node).closing !== null) markReleased(released);
     }
     return [{ ...node, children: inside as ContainerDirective['children'] }, ...released];
   });
+}
+
+function markReleased(nodes: readonly RootContent[]): void {
+  for (const node of nodes) {
+    if (node.type !== 'containerDirective' || marksOf(node).closing !== null) continue;
+    node.data = { ...node.data, ...{ released: true } };
+    return;
+  }
 }
 
 /** True for a directive that is already reported as unclosed. */

@@ -82,8 +82,9 @@ function checkUnused(sections: readonly DraftSection[], bibliography: Bibliograp
   const used = new Set(
     sections.flatMap(({ drafts }) => drafts.flatMap(({ sources }) => sources.map(({ key }) => key))),
   );
+  const broken = new Set(bibliography.problems.map(({ place }) => place.line));
   return [...bibliography.references.values()]
-    .filter(({ reference }) => !used.has(reference.key))
+    .filter(({ reference, place }) => !used.has(reference.key) && !broken.has(place.line))
     .map(({ reference, place }) => ({
       place,
       message: `Nothing cites the entry "${reference.key}".`,

@@ -24,7 +24,7 @@ export function readCitations(text: string, start: Place): { parts: CitedText; p
     let offset = match.index + 1;
     for (const item of (match[1] ?? '').split(';')) {
       const place = placeWithin(start, text, offset + item.length - item.trimStart().length);
-      const [, key = '', locator = ''] = /^\s*@([\w:.+/-]*\w)\s*(?:,\s*([^]*?))?\s*$/.exec(item) ?? [];
+      const [, key = '', locator = ''] = /^\s*@([\w:.+/-]*\w)\s*(?:,\s*([^@\s][^]*?))?\s*$/.exec(item) ?? [];
       if (key !== '') citations.push({ key, locator: locator.replace(/\s+/g, ' '), place });
       else {
         const message = `The citation "${item.trim()}" cannot be read.`;

@@ -38,7 +38,7 @@ const directives: Readonly<Record<string, Kind>> = {
   carries: part,
   breaks: part,
   rule: part,
-  figure: { ...leaf, attributes: null, required: ['name', 'alt'] },
+  figure: { ...leaf, attributes: null, required: ['name'] },
   code: { ...leaf, attributes: ['file', 'region', 'lines', 'label'], required: ['file'] },
 };
 
@@ -63,7 +63,7 @@ export function checkDirectives(
 
   const check = (node: Directive, parent: Parent, outer: Directive | null) => {
     const kind = kindOf(node, parent, layout);
-    const mark = `${node.type === 'leafDirective' ? '::' : ':::'}${node.name}`;
+    const mark = ':'.repeat(colons(node)) + node.name;
     if (kind === null) return report(node, ...explainUnknown(node.name, mark, layout));
     if (kind.form === 'leaf' && node.type !== 'leafDirective') {
       return report(
@@ -81,7 +81,9 @@ export function checkDirectives(
       return report(
         node,
         `${mark} begins inside :::${outer.name} (line ${line}), which has no more colons than it.`,
-        `Close :::${outer.name} first, or, to hold ${mark}, open and close it with ${':'.repeat(colons(node) + 1)}.`,
+        kind.parents.includes(parent)
+          ? `Close :::${outer.name} first, or, to hold ${mark}, open and close it with ${':'.repeat(colons(node) + 1)}.`
+          : `Close :::${outer.name} first, with ${':'.repeat(colons(outer))} on a line of its own.`,
       );
     }
     if (!kind.parents.includes(parent))
@@ -183,7 +185,7 @@ function checkAttributes(
     ...empty.map((key): [string, string, string] => [
       key,
       `${mark} needs the attribute "${key}".`,
-      key === 'alt' ? 'Say in one sentence what it shows: alt="…".' : `Write ${mark}{${key}=…}.`,
+      `Write ${mark}{${key}=…}.`,
     ]),
     ...marksOf(node).repeated.map((key): [string, string, string] => [
       key,

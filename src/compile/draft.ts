@@ -79,6 +79,10 @@ export async function draftSlide(slide: ParsedSlide, at: DraftPlace, context: Co
 
   const body = drawBody(parts.body, settings.layout, draw);
   problems.push(...checkRegions(slide, layout.regions, parts.body));
+  if (layout.adds === 'ledger' && context.talk.ledger === null) {
+    const hint = 'Add "ledger: {left: …, right: …}" to it.';
+    problems.push({ place, message: 'talk.yaml names no ledger for this layout.', hint });
+  }
   const entries = draftEntries(parts.entries, slide, id, file, draw, context, problems);
   if (layout.adds === 'entry') body.push(...entries.slice(0, 1).map(({ picture }) => picture));
 
@@ -93,7 +97,9 @@ export async function draftSlide(slide: ParsedSlide, at: DraftPlace, context: Co
     problems.push({ place, message: `The slide has no step ${missing}, but a later one.`, hint });
   }
 
-  const script = drawScript(parts.scripts, { slide, steps, file, draw }, problems);
+  const isUncertain = slide.isTangled || notes.stepsAreUncertain;
+  const script = drawScript(parts.scripts, { slide, steps, file, draw, isUncertain }, problems);
+
   const cues = parts.cues.flatMap(({ children }) => drawCues(children, draw));
   const derived = Math.max(5, Math.round(((script.words / context.talk.wordsPerMinute) * 60) / 5) * 5);
   const seconds = settings.seconds ?? (settings.visibility === 'main' ? derived : 0);
@@ -227,7 +233,13 @@ function drawFootnotes(
 
 function drawScript(
   scripts: readonly ContainerDirective[],
-  { slide, steps, file, draw }: { slide: ParsedSlide; steps: number; file: string; draw: DrawBlocks },
+  {
+    slide,
+    steps,
+    file,
+    draw,
+    isUncertain,
+  }: { slide: ParsedSlide; steps: number; file: string; draw: DrawBlocks; isUncertain: boolean },
   problems: Problem[],
 ): { parts: string[]; words: number } {
   const [script, second] = scripts;
@@ -237,7 +249,7 @@ function drawScript(
     problems.push({ place: placeOf(second, file), message, hint: 'Join them into one :::script.' });
   }
   if (script === undefined || words === 0) {
-    if (slide.settings.visibility === 'main') {
+    if (slide.settings.visibility === 'main' && !slide.isTangled) {
       const hint = 'Write :::script, what is said, and :::.';
       problems.push({
         place: script ? placeOf(script, file) : slide.place,
@@ -249,7 +261,7 @@ function drawScript(
   }
   const pieces = splitScript(script.children);
   const marks = pieces.length - 1;
-  if (marks !== steps) {
+  if (marks !== steps && !isUncertain) {
     const message = `The script has ${count(marks, '[click] mark')}, the slide has ${count(steps, 'step')}.`;
     const hint =
       marks < steps

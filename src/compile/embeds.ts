@@ -68,7 +68,7 @@ async function drawImage({ url, alt, title }: Image, place: Place, context: Cont
 async function drawFigureOf(node: LeafDirective, place: Place, context: Context): Promise<Embed> {
   const { name = '', data = '', alt = '', step, ...others } = attributesOf(node);
   const problems: Problem[] = [];
-  if (Object.hasOwn(node.attributes ?? {}, 'alt') && alt.trim() === '') {
+  if (alt.trim() === '') {
     const hint = 'Say in one sentence what it shows: alt="…".';
     problems.push({ place, message: 'The figure has no alternative text.', hint });
   }
@@ -84,8 +84,8 @@ async function drawFigureOf(node: LeafDirective, place: Place, context: Context)
     return { nodes: [], citations, problems: all };
   }
   context.note(module);
-  // With broken data the figure would only repeat the complaint.
-  if (table.problems.length > 0) return { nodes: [], citations, problems: all };
+  // The figure would only repeat the complaint.
+  if (all.length > 0) return { nodes: [], citations, problems: all };
   const props = { rows: table.rows, options: others };
   const drawn = await drawFigure({ name, path: module, alt, props, place }, context.load);
   const [first] = drawn.nodes;

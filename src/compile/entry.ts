@@ -66,10 +66,7 @@ export function readEntry(
   }
   for (const name of isOneSided ? ['right', 'carries', 'breaks'] : ['left', 'right', 'carries', 'breaks']) {
     if (!parts.has(name))
-      report(
-        `The entry has no part :::${name}.`,
-        'Write it inside ::::entry; :::right and :::left may be empty outside of layout=entry.',
-      );
+      report(`The entry has no part :::${name}.`, `Write :::${name} and ::: inside ::::entry.`);
   }
 
   const content = (name: string) => parts.get(name)?.content ?? [];

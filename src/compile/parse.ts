@@ -24,6 +24,8 @@ export interface ParsedSlide {
   settings: Settings;
   /** All that follows the headline. */
   blocks: RootContent[];
+  /** Directives are not closed where they should be, so what belongs to what is not certain. */
+  isTangled: boolean;
 }
 
 export interface ParsedSection {
@@ -67,6 +69,15 @@ function takeFrontMatter(root: Root, lines: readonly string[], file: string) {
   }
   const place = { file, line: 1, column: 1 };
   const open = /^---\s*$/.test(lines[0] ?? '');
+  // What was meant as front matter is no slide.
+  if (open)
+    root.children.splice(
+      0,
+      Math.max(
+        0,
+        root.children.findIndex(({ type }) => type === 'heading'),
+      ),
+    );
   const message = open ? 'Nothing closes the front matter.' : 'The section has no front matter.';
   const hint = open
     ? 'End it with --- on a line of its own.'
@@ -123,7 +134,8 @@ function parseSlide(
   problems.push(...taken.problems, ...misplaced.problems);
   problems.push(...checkSlips(rest, lines, file, misplaced.colonsAreWrong));
   if (heading === undefined) return [];
-  return [{ place: placeOf(heading, file), heading, settings: taken.settings, blocks: rest }];
+  const isTangled = misplaced.colonsAreWrong;
+  return [{ place: placeOf(heading, file), heading, settings: taken.settings, blocks: rest, isTangled }];
 }
 
 function takeFootnotes(root: Root, file: string, problems: Problem[]): Map<string, FootnoteDefinition> {

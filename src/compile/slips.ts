@@ -3,7 +3,7 @@
 
 import type { Html, Root, RootContent, Text } from 'mdast';
 import { visit } from 'unist-util-visit';
-import type { Problem } from './deck.ts';
+import type { Place, Problem } from './deck.ts';
 import { directiveNames } from './directives.ts';
 import { placeOf } from './place.ts';
 import { suggest } from './problem.ts';
@@ -15,13 +15,23 @@ export function checkSlips(
   colonsAreWrong: boolean,
 ): Problem[] {
   const problems: Problem[] = [];
+  // Closing marks that are left over because their opening was not understood.
+  let pending = colonsAreWrong ? Infinity : 0;
   const root: Root = { type: 'root', children: blocks };
   visit(root, (node) => {
     if (node.type === 'html' && !node.value.startsWith('</')) problems.push(refuseHtml(node, file));
-    if (node.type === 'text') problems.push(...checkText(node, lines, file, colonsAreWrong));
     if (node.type === 'thematicBreak') {
       const hint = 'Put it at the start of a line, outside of lists and quotations.';
       problems.push({ place: placeOf(node, file), message: 'This slide break separates nothing.', hint });
+    }
+    if (node.type !== 'text') return;
+    for (const { place, text, rest, isLineStart } of linesOf(node, lines, file)) {
+      if (!isLineStart || !looksLikeDirective(rest)) problems.push(...checkFootnote(text, place));
+      else if (/^:+\s*$/.test(rest) && pending > 0) pending -= 1;
+      else {
+        problems.push({ place, ...explain(rest) });
+        if (/^:{3,}\s*[a-z]/i.test(rest)) pending += 1;
+      }
     }
   });
   return problems;
@@ -62,25 +72,24 @@ function hintForTag(tag: string): string {
   return 'Choose a layout instead: two columns are layout=split, a large figure layout=number.';
 }
 
-function checkText(node: Text, lines: readonly string[], file: string, colonsAreWrong: boolean): Problem[] {
-  const start = node.position?.start;
-  if (start === undefined) return [];
-  return node.value.split('\n').flatMap((text, index) => {
-    const line = start.line + index;
-    const raw = lines[line - 1] ?? '';
+/** The lines of a text as they stand in the file; `rest` is the raw line from where the text begins. */
+function linesOf(node: Text, lines: readonly string[], file: string) {
+  const start = placeOf(node, file);
+  return node.value.split('\n').map((text, index) => {
+    const raw = lines[start.line + index - 1] ?? '';
     const column = index === 0 ? start.column : raw.length - raw.trimStart().length + 1;
-    const place = { file, line, column };
-    const rest = raw.slice(column - 1);
     const isLineStart = /^[\s>\-+*\d.)]*$/.test(raw.slice(0, column - 1));
-    if (isLineStart && looksLikeDirective(rest)) {
-      return colonsAreWrong && /^:+\s*$/.test(rest) ? [] : [{ place, ...explain(rest) }];
-    }
-    const missing = /\[\^([^\]\s]+)\]/.exec(text);
-    if (missing === null) return [];
-    const message = `There is no footnote ${missing[0]}.`;
-    const hint = `Write it below: "${missing[0]}: …", with an empty line before it.`;
-    return [{ place: { ...place, column: column + missing.index }, message, hint }];
+    const place = { file, line: start.line + index, column };
+    return { place, text, rest: raw.slice(column - 1), isLineStart };
   });
+}
+
+function checkFootnote(text: string, place: Place): Problem[] {
+  const missing = /\[\^([^\]\s]+)\]/.exec(text);
+  if (missing === null) return [];
+  const message = `There is no footnote ${missing[0]}.`;
+  const hint = `Write it below: "${missing[0]}: …", with an empty line before it.`;
+  return [{ place: { ...place, column: place.column + missing.index }, message, hint }];
 }
 
 function looksLikeDirective(text: string): boolean {

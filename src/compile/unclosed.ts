@@ -69,11 +69,12 @@ function problemOf({ node, mark }: Unclosed, file: string): Problem {
   };
 }
 
-/** Keeps every line in its place. */
-function blank(node: Node, lines: readonly string[]): string {
-  const from = (node.position?.start.line ?? 1) - 1;
-  const end = node.position?.end.line ?? lines.length;
-  const next = lines.findIndex((line, index) => index > from && index < end && isBreakLine(line));
-  const to = next === -1 ? end : next;
+/** Keeps every line in its place, and what seems to belong to the slide itself: its next directive. */
+function blank({ position }: Node, lines: readonly string[]): string {
+  const from = (position?.start.line ?? 1) - 1;
+  const end = position === undefined ? lines.length : position.end.line - (position.end.column === 1 ? 1 : 0);
+  const belongsToSlide = (line: string) => isBreakLine(line) || /^:{3,}/.test(line);
+  const next = lines.findIndex((line, index) => index > from && index < end && belongsToSlide(line));
+  const to = next === -1 ? Math.max(end, from + 1) : next;
   return lines.map((line, index) => (index >= from && index < to ? '' : line)).join('\n');
 }

@@ -47,7 +47,7 @@ export function readYaml<S extends v.GenericSchema>(
   if (result.success) return { value: result.output, problems: [] };
   const problems = result.issues.map((issue) => {
     const path = (issue.path ?? []).map((item) => item.key as string | number);
-    const node = nodeAt(document, path);
+    const node = nodeAt(document, path, isUnknownKey(issue));
     return { place: node?.range ? placeAt(node.range[0]) : place, ...explain(issue, path, schema) };
   });
   return { value: null, problems };
@@ -56,7 +56,7 @@ export function readYaml<S extends v.GenericSchema>(
 function explain(issue: v.BaseIssue<unknown>, path: Path, schema: v.GenericSchema) {
   const key = String(path.at(-1) ?? '');
   const name = path.join('.');
-  if (issue.type === 'strict_object' && issue.expected === 'never') {
+  if (isUnknownKey(issue)) {
     const known = keysAt(schema, path.slice(0, -1));
     return { message: `There is no key "${name}".`, hint: suggest(key, known, 'keys') };
   }
@@ -74,20 +74,18 @@ function describe(value: unknown): string {
   return JSON.stringify(value);
 }
 
-/** The key of an unknown pair, the value of a known one, the surrounding map of a missing one. */
-function nodeAt(document: Document, path: Path): Node | null {
-  const node = document.getIn(path, true);
+/** The value, or where there is none its key, or of a missing key the map around it. */
+function nodeAt(document: Document, path: Path, isUnknown: boolean): Node | null {
+  const value = document.getIn(path, true);
+  if (isNode(value) && !isUnknown && !(isScalar(value) && value.value === null)) return value;
   const parent = path.length > 1 ? document.getIn(path.slice(0, -1), true) : document.contents;
-  if (isMap(parent)) {
-    const pair = parent.items.find(({ key }) => isScalar(key) && String(key.value) === String(path.at(-1)));
-    if (isNode(pair?.key)) return isNode(node) && node.range ? atKeyIfEmpty(node, pair.key) : pair.key;
-  }
-  if (isNode(node)) return node;
-  return isNode(parent) ? parent : null;
+  if (!isMap(parent)) return isNode(parent) ? parent : null;
+  const pair = parent.items.find(({ key }) => isScalar(key) && String(key.value) === String(path.at(-1)));
+  return isNode(pair?.key) ? pair.key : parent;
 }
 
-function atKeyIfEmpty(node: Node, key: Node): Node {
-  return isScalar(node) && node.value !== null ? node : key;
+function isUnknownKey(issue: v.BaseIssue<unknown>): boolean {
+  return issue.type === 'strict_object' && issue.expected === 'never';
 }
 
 /** What a map may hold at this path of the schema. */
