@@ -27,6 +27,9 @@ export interface Tag {
   page: number;
   /** Annotations that it owns. */
   annotations: PDFDict[];
+  /** Marked content that it owns. */
+  contents: { page: number; mcid: number }[];
+  dict: PDFDict;
 }
 
 export interface Pdf {
@@ -84,8 +87,8 @@ export function annotations(document: PDFDocument): PDFDict[] {
 /** Name → index of the page. */
 export function destinations(document: PDFDocument): Map<string, number> {
   const names = lookup(document, 'Names Dests Names');
-  if (!(names instanceof PDFArray)) throw new Error('No named destinations.');
   const found = new Map<string, number>();
+  if (!(names instanceof PDFArray)) return found;
   for (let i = 0; i < names.size(); i += 2) {
     found.set(string(names.lookup(i)), pageIndex(document, names.lookup(i + 1, PDFArray).get(0)));
   }
@@ -169,7 +172,7 @@ export function fonts(document: PDFDocument): Font[] {
 
 export function xmp(document: PDFDocument): string {
   const stream = lookup(document, 'Metadata');
-  if (!(stream instanceof PDFRawStream)) throw new Error('No XMP.');
+  if (!(stream instanceof PDFRawStream)) return '';
   const packed = stream.dict.has(PDFName.of('Filter'));
   return Buffer.from(packed ? inflateSync(stream.contents) : stream.contents).toString('utf8');
 }
@@ -191,6 +194,8 @@ function readTag(document: PDFDocument, pages: PageText[], dict: PDFDict): Tag {
     kids: [],
     page: -1,
     annotations: [],
+    contents: [],
+    dict,
   };
   const content = (page: PDFObject | undefined, mcid: number) => {
     const index = pageIndex(document, page);
@@ -199,6 +204,7 @@ function readTag(document: PDFDocument, pages: PageText[], dict: PDFDict): Tag {
     if (text === undefined)
       throw new Error(`${tag.type} refers to content ${mcid}, which page ${index} lacks.`);
     tag.kids.push(text);
+    tag.contents.push({ page: index, mcid });
   };
   for (const item of list.map((kid) => document.context.lookup(kid))) {
     if (item instanceof PDFNumber) content(dict.get(PDFName.of('Pg')), item.asNumber());
