@@ -10,6 +10,17 @@ import { load } from './load.mjs';
 const SIZES = [40, 400, 1000];
 const PER_SECTION = 8;
 
+const TALK = `title: A long talk
+speaker: Nobody
+slot:
+  start: 2024-06-10T14:00:00+02:00
+  zone: Europe/Berlin
+  spoken: 40
+`;
+
+const REFERENCE = `@article{one2020, title = {A title}, author = {One, Ann}, year = {2020}, journal = {A journal}, url = {https://example.org/}}
+`;
+
 if (process.argv[2]) await measure(process.argv[2]);
 else compare();
 
@@ -64,17 +75,6 @@ function writeTalk(folder, slides) {
     writeFileSync(join(folder, name), `---\ntitle: Part ${number}\nclaim: Claim ${number}.\n---\n\n${body}`);
   }
 }
-
-const TALK = `title: A long talk
-speaker: Nobody
-slot:
-  start: 2024-06-10T14:00:00+02:00
-  zone: Europe/Berlin
-  spoken: 40
-`;
-
-const REFERENCE = `@article{one2020, title = {A title}, author = {One, Ann}, year = {2020}, journal = {A journal}, url = {https://example.org/}}
-`;
 
 function slide(number) {
   return `## Slide ${number} says something.

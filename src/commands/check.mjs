@@ -18,11 +18,15 @@ function summary({ talk, sections, entries, references }) {
   const planned = spoken.reduce((sum, slide) => sum + slide.seconds, 0) / 60;
   const said = spoken.reduce((sum, slide) => sum + slide.words, 0) / talk.wordsPerMinute;
   const facts = [
-    `${sections.length} sections`,
-    `${slides.length} slides`,
+    many(sections, 'section', 'sections'),
+    many(slides, 'slide', 'slides'),
     `${planned.toFixed(1)} of ${talk.spoken} minutes planned, ${said.toFixed(1)} written`,
-    `${entries.length} entries`,
-    `${references.length} references`,
+    many(entries, 'entry', 'entries'),
+    many(references, 'reference', 'references'),
   ];
   return `${facts.join(', ')}. No problems.`;
+}
+
+function many({ length }, one, more) {
+  return `${length} ${length === 1 ? one : more}`;
 }

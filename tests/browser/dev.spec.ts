@@ -72,8 +72,8 @@ test('sections may come, change their name and go', async ({ page }) => {
 test('bibliography, data, code, figures and images are the talk too', async ({ page }) => {
   await open(page, '#/load');
   const changes = [
-    { file: 'references.bib', from: 'Little, John D. C.', to: 'Litle, John D. C.', see: '#littles-law' },
-    { file: 'code/queue.ts', from: 'arrivals', to: 'comings', see: '#time-code' },
+    { file: 'references.bib', from: 'Little, John D. C.', to: 'Litle, John D. C.', see: '#references' },
+    { file: 'code/queue.ts', from: 'const load', to: 'let load', see: '#time-code' },
   ];
   for (const { file, from, to, see } of changes) {
     const before = await page.locator(see).innerHTML();
