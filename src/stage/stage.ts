@@ -1,7 +1,7 @@
 // The stage: Reveal's core on the slides that stand in the page, behind the few verbs that the rest of this room uses.
 // In: presses, positions. Out: events when slide, step or blank have changed. Nothing else here knows Reveal.
 
-import Reveal from 'reveal.js';
+import Reveal, { type RevealApi } from 'reveal.js';
 import type { Position } from '../link/message.ts';
 
 export interface Stage {
@@ -49,6 +49,7 @@ export async function startStage(root: HTMLElement): Promise<Stage> {
   dropQuery();
   await deck.initialize();
   quieten(root);
+  wakeOnTouch(root, deck);
 
   const slides = (): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('.slides > section')];
   const current = (): HTMLElement => deck.getCurrentSlide();
@@ -92,9 +93,13 @@ function dropQuery(): void {
 function quieten(root: HTMLElement): void {
   root.removeAttribute('role');
   root.querySelector('.aria-status')?.remove();
+}
+
+/** A touch ends the blank, as a key does, and is not a swipe to the next slide as well. */
+function wakeOnTouch(root: HTMLElement, deck: RevealApi): void {
   const cover = root.querySelector('.pause-overlay');
-  // A touch ends the blank, as a key does, and is not a swipe to the next slide as well.
   cover?.setAttribute('data-prevent-swipe', '');
+  cover?.addEventListener('pointerup', () => deck.togglePause(false));
 }
 
 /** From the classes: Reveal's own count is out of date while it sends its events. */

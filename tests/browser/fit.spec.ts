@@ -42,13 +42,13 @@ for (const { name, address } of TALKS) {
       await page.setViewportSize({ width, height });
       await openDeck(page, address());
       const scale = Math.min(width / 1280, height / 720);
-      for (const [i] of (await outline(page)).entries()) {
-        if (i > 0) await page.evaluate((to) => (location.hash = `#/${to}/99`), (await outline(page))[i]?.id);
+      for (const { id } of await outline(page)) {
+        await show(page, id);
         const box = await page.locator('.slides > .present').boundingBox();
         expect(box?.x).toBeCloseTo((width - 1280 * scale) / 2, 0);
         expect(box?.y).toBeCloseTo((height - 720 * scale) / 2, 0);
         expect(box?.width).toBeCloseTo(1280 * scale, 0);
-        expect(await page.evaluate(measureSlide, LIMITS)).toEqual([]);
+        expect(box?.height).toBeCloseTo(720 * scale, 0);
       }
     });
   }
@@ -64,8 +64,7 @@ for (const { name, address } of TALKS) {
         await page.evaluate(axe.source);
         const faults: string[] = [];
         for (const { id } of await outline(page)) {
-          await page.evaluate((to) => (location.hash = `#/${to}/99`), id);
-          await expect(page.locator('.slides > .present')).toHaveId(id);
+          await show(page, id);
           faults.push(...(await audit(page, id)));
         }
         expect(faults.join('\n')).toBe('');
@@ -139,16 +138,25 @@ test.describe('a slide that does not fit', () => {
   });
 });
 
-/** One line a fault: rule and element. */
+/** The slide in its last state. */
+async function show(page: Page, id: string): Promise<void> {
+  await page.evaluate((to) => (location.hash = `#/${to}/99`), id);
+  await expect(page.locator('.slides > .present')).toHaveId(id);
+}
+
+/** One line a fault: rule and element. A contrast that cannot be measured, because something lies over the text, is one. */
 function audit(page: Page, id: string): Promise<string[]> {
   return page.evaluate(async (id) => {
     const tool: typeof axe = Reflect.get(window, 'axe');
-    const { violations } = await tool.run(document, {
+    const { violations, incomplete } = await tool.run(document, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
       rules: { 'color-contrast-enhanced': { enabled: true } },
-      resultTypes: ['violations'],
     });
-    return violations.flatMap(({ id: rule, nodes }) =>
+    const unclear = incomplete.map((one) => ({
+      ...one,
+      nodes: one.nodes.filter(({ any }) => any.some(({ data }) => /^bg|^fg/.test(data?.messageKey ?? ''))),
+    }));
+    return [...violations, ...unclear].flatMap(({ id: rule, nodes }) =>
       nodes.map(
         ({ html, failureSummary }) => `#${id} ${rule}: ${html.slice(0, 120)} ${failureSummary ?? ''}`,
       ),

@@ -43,7 +43,7 @@ export function measureSlide(limits: Limits): string[] {
     const range = document.createRange();
     range.selectNodeContents(node);
     const boxes = [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
-    for (const box of boxes) lines.push({ block: blockOf(parent), text, box });
+    for (const box of boxes) if (!isCovered(parent, box)) lines.push({ block: blockOf(parent), text, box });
     checkSize(parent, text);
     for (const box of boxes) checkPlace(parent, text, box);
   }
@@ -62,6 +62,16 @@ export function measureSlide(limits: Limits): string[] {
     )
       block = block.parentElement;
     return block;
+  }
+
+  /** Inside a drawing a later part may hide an earlier one on purpose: a card that is turned over. */
+  function isCovered(parent: Element, { left, top, width, height }: DOMRect): boolean {
+    const svg = parent.closest('svg');
+    const above = document.elementsFromPoint(left + width / 2, top + height / 2);
+    const at = above.findIndex((one) => one === parent || one === svg);
+    return above
+      .slice(0, Math.max(0, at))
+      .some((one) => svg?.contains(one) && !one.closest('text') && getComputedStyle(one).fill !== 'none');
   }
 
   function checkSize(parent: Element, text: string): void {

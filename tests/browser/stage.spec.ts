@@ -198,7 +198,7 @@ test.describe('permalinks', () => {
 test.describe('first paint', () => {
   test('the cover stands at its final place before the script has run', async ({ page }) => {
     const release = await holdScript(page);
-    await page.goto(site.talk());
+    await page.goto(site.talk(), { waitUntil: 'commit' });
     const headline = page.locator('.slides > section').first().locator('h1');
     await expect(headline).toBeVisible();
     await page.evaluate(() => document.fonts.ready);
@@ -218,7 +218,7 @@ test.describe('first paint', () => {
       watch();
     });
     const release = await holdScript(page);
-    await page.goto(`${site.talk()}#/${(await lastId(page)) ?? ''}`);
+    await page.goto(`${site.talk()}#/${(await lastId(page)) ?? ''}`, { waitUntil: 'commit' });
     await page.locator('.slides > section').first().waitFor({ state: 'attached' });
     await page.evaluate(
       () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
