@@ -38,6 +38,9 @@ async function start(): Promise<RenderCode> {
   return (code) => renderCode(code, highlighter);
 }
 
+/** No limit in time: on a busy machine it would leave lines uncoloured. Nobody reads a line of 1,000 characters. */
+const limits = { tokenizeTimeLimit: 0, tokenizeMaxLineLength: 1000 };
+
 /** Name or alias → grammar, together with those it embeds. */
 const grammars = new Map(
   languages.flatMap((files) =>
@@ -54,7 +57,7 @@ function renderCode(code: Code, highlighter: HighlighterCore): Rendered {
   const grammar = grammars.get(lang);
   if (grammar && !highlighter.getLoadedLanguages().includes(lang)) highlighter.loadLanguageSync(grammar);
   const text = code.text.replace(/\r\n?/g, '\n').replace(/\s+$/, '');
-  const tokens = highlighter.codeToTokensBase(text, { lang, theme: 'classes' });
+  const tokens = highlighter.codeToTokensBase(text, { lang, theme: 'classes', ...limits });
   const { views, problems: wrongLines } = readLineViews(code.lines, tokens.length, code.place);
   return { nodes: [figure(code, tokens, views)], problems: [...problems, ...wrongLines] };
 }
