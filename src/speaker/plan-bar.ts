@@ -7,13 +7,15 @@ export interface PlanBar {
   show(state: { section: string; you: number; planned: number | null; words: string }): void;
 }
 
-const SVG = 'http://www.w3.org/2000/svg';
+const SVG = 'http://www.w3.org/2000/svg' as const;
 const GAP = 4;
 const HEIGHT = 96;
 const TOP = 34;
 const BAR = 24;
-/** Beside its tick. */
+/** Between a label and its tick. */
 const LABEL = 8;
+const YOU_ROOM = 180;
+const PLAN_ROOM = 56;
 
 interface Box {
   section: Section;
@@ -104,13 +106,18 @@ function shorten(text: SVGTextElement): void {
   }
 }
 
+/** Each label stands outside of both ticks; where that of `you` does not fit, the plan's says both. */
 function drawTicks(here: number, should: number | null, words: string, width: number): SVGElement[] {
-  const youLeft = should !== null && here < should ? here > width * 0.2 : here > width * 0.75;
-  const you = [tick('you', here, TOP - 18), label('you', here, youLeft, `you, ${words}`)];
-  if (should === null) return [you[0] ?? tick('you', here, TOP)];
-  const planLabel =
-    Math.abs(here - should) > 4 ? [label('plan', should, !youLeft && should > 60, 'plan')] : [];
-  return [tick('plan', should, TOP - 12), ...planLabel, ...you];
+  const you = tick('you', here, TOP - 18);
+  if (should === null) return [you];
+  const plan = tick('plan', should, TOP - 12);
+  const isFirst = here < should;
+  const fits = isFirst ? here > YOU_ROOM : width - here > YOU_ROOM;
+  if (!fits) return [plan, you, label('plan', should, !isFirst, `plan (you are ${words})`)];
+  const planFits = isFirst ? width - should > PLAN_ROOM : should > PLAN_ROOM;
+  const isApart = Math.abs(here - should) > LABEL;
+  const labels = planFits && isApart ? [label('plan', should, !isFirst, 'plan')] : [];
+  return [plan, you, label('you', here, isFirst, `you, ${words}`), ...labels];
 }
 
 function tick(name: string, x: number, top: number): SVGElement {
@@ -128,8 +135,8 @@ function label(name: string, x: number, before: boolean, words: string): SVGElem
   return text;
 }
 
-function shape(name: string, attributes: Record<string, string | number>): SVGElement & SVGTextElement {
-  const element = document.createElementNS(SVG, name) as SVGElement & SVGTextElement;
+function shape(name: string, attributes: Record<string, string | number>): SVGElement {
+  const element = document.createElementNS(SVG, name);
   for (const [key, value] of Object.entries(attributes)) {
     element.setAttribute(key, typeof value === 'number' ? String(Math.round(value * 10) / 10) : value);
   }

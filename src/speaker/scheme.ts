@@ -1,14 +1,13 @@
 // Light or dark: the system's, until the speaker chooses; choosing what the system has hands the choice back to it.
 import { SCHEME } from '#contract';
+import { byId, write } from './element.ts';
 import type { Store } from './store.ts';
 
 const NAME = 'scheme';
 
 export function toggleScheme(store: Store): void {
-  const root = document.documentElement;
-  const system = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-  const next = (root.getAttribute(SCHEME) ?? system) === 'dark' ? 'light' : 'dark';
-  store.set(NAME, next === system ? null : next);
+  const next = isDark() ? 'light' : 'dark';
+  store.set(NAME, next === system() ? null : next);
   applyScheme(store);
 }
 
@@ -16,4 +15,13 @@ export function applyScheme(store: Store): void {
   const chosen = store.get(NAME);
   if (chosen === 'light' || chosen === 'dark') document.documentElement.setAttribute(SCHEME, chosen);
   else document.documentElement.removeAttribute(SCHEME);
+  write(byId('scheme-word'), isDark() ? 'Light' : 'Dark');
+}
+
+function isDark(): boolean {
+  return (document.documentElement.getAttribute(SCHEME) ?? system()) === 'dark';
+}
+
+function system(): 'light' | 'dark' {
+  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
 }

@@ -17,11 +17,14 @@ export interface Times {
 }
 
 const TICK = 250;
+/** From so many seconds on, being behind is worth a look. */
+const LATE = 30;
 /** Milliseconds within which the second press counts. */
 const SURE = 3000;
 
 export function createTimes(talk: Talk, store: Store): Times {
-  const bar = createPlanBar(byId('plan') as unknown as SVGSVGElement, talk.sections);
+  const svg = document.querySelector<SVGSVGElement>('#plan');
+  const bar = svg && createPlanBar(svg, talk.sections);
   let section = '';
   let present: Stretch = { from: 0, to: 0 };
   let asked = 0;
@@ -40,9 +43,9 @@ export function createTimes(talk: Talk, store: Store): Times {
     write(byId('spoken'), minutesSeconds(gone ?? 0));
     write(byId('left'), left(talk.spoken, gone ?? 0));
     write(byId('off'), words);
-    byId('pace').classList.toggle('behind', gone !== null && words.endsWith('behind'));
+    byId('pace').classList.toggle('behind', gone !== null && off <= -LATE);
     write(byId('start-word'), gone === null ? 'Start' : Date.now() - asked < SURE ? 'Reset? Again' : 'Reset');
-    bar.show({ section, you: Math.round(you), planned: gone === null ? null : Math.round(gone), words });
+    bar?.show({ section, you: Math.round(you), planned: gone === null ? null : Math.round(gone), words });
   }
   function begin(): void {
     if (spoken() === null) store.set('start', String(Date.now()));
