@@ -7,7 +7,7 @@ import type { Deck } from '../compile/deck.ts';
 import { finish } from './finish.ts';
 import type { Metadata } from './metadata.ts';
 import { notesPage } from './notes-page.ts';
-import { launch, printPage } from './print-page.ts';
+import { printPage, withBrowser } from './print-page.ts';
 import { NOWHERE } from './site-from-disk.ts';
 
 export interface PrintOptions {
@@ -25,27 +25,25 @@ const NOTES = 'notes.html';
 export async function printTalk({ site, deck, out, chromium }: PrintOptions): Promise<string[]> {
   const { talk, sections } = deck;
   const css = await readFile(new URL('notes.css', import.meta.url), 'utf8');
-  const pages = { [NOTES]: notesPage(deck, await readFile(join(site, 'index.html'), 'utf8'), css) };
-  const site_ = { folder: site, address: talk.url || NOWHERE, pages };
-  const browser = await launch(chromium);
-  try {
-    const [slides, notes] = await Promise.all([
-      printPage(browser, { ...site_, path: '' }),
-      printPage(browser, { ...site_, path: NOTES }),
-    ]);
-    const metadata = metadataOf(deck);
-    const withScript = { ...metadata, title: `${talk.title}: slides and script` };
-    return await Promise.all([
-      write(out, `${talk.pdf}.pdf`, await finish(slides, { sections, metadata, onePageEach: true })),
-      write(
-        out,
-        `${talk.pdf}-notes.pdf`,
-        await finish(notes, { sections, metadata: withScript, onePageEach: false }),
-      ),
-    ]);
-  } finally {
-    await browser.close();
-  }
+  const deckPage = await readFile(join(site, 'index.html'), 'utf8');
+  const pages = { [NOTES]: notesPage(deck, deckPage, css) };
+  const served = { folder: site, address: talk.url || NOWHERE, pages };
+  const [slides, notes] = await withBrowser(chromium, (browser) =>
+    Promise.all([
+      printPage(browser, { ...served, path: '' }),
+      printPage(browser, { ...served, path: NOTES }),
+    ]),
+  );
+  const metadata = metadataOf(deck);
+  const withScript = { ...metadata, title: `${talk.title}: slides and script` };
+  return [
+    await write(out, `${talk.pdf}.pdf`, await finish(slides, { sections, metadata, onePageEach: true })),
+    await write(
+      out,
+      `${talk.pdf}-notes.pdf`,
+      await finish(notes, { sections, metadata: withScript, onePageEach: false }),
+    ),
+  ];
 }
 
 function metadataOf({ talk }: Deck): Metadata {

@@ -23,10 +23,18 @@ export interface Printable {
   pages: Readonly<Record<string, string>>;
 }
 
-export async function launch(executablePath: string): Promise<Browser> {
+export async function withBrowser<T>(
+  executablePath: string,
+  work: (browser: Browser) => Promise<T>,
+): Promise<T> {
   // As root, in a container for instance, Chromium's sandbox cannot start.
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return chromium.launch({ executablePath, args });
+  const browser = await chromium.launch({ executablePath, args });
+  try {
+    return await work(browser);
+  } finally {
+    await browser.close();
+  }
 }
 
 export async function printPage(browser: Browser, printable: Printable): Promise<Printed> {

@@ -127,6 +127,8 @@ describe('tags', () => {
     expect(items.length).toBeGreaterThanOrEqual(3);
     for (const item of items) expect(types(item)).toContain('LBody');
     for (const item of items) expect(types(item)).not.toContain('Link');
+    const labels = [...tags(slide('references'), /^Lbl$/)].map((label) => textOf(label).trim());
+    expect(labels).toEqual(['1.']);
   });
 
   test('tables: header cells say what they head', () => {
