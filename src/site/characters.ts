@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Deck, Place, Problem, Slide } from '../compile/deck.ts';
 import { charactersOf, FACES, fontName, MATH_FONT } from './font-files.ts';
+import { mathItalic } from './math-italic.ts';
 
 export interface Characters {
   text: ReadonlySet<string>;
@@ -31,7 +32,8 @@ export async function findMissingCharacters(deck: Deck): Promise<Problem[]> {
 }
 
 async function charactersWithoutFont(wanted: Characters): Promise<Set<string>> {
-  const missing = new Set([...wanted.text, ...wanted.math]);
+  const visible = [...wanted.text, ...wanted.math].filter((character) => !INVISIBLE.test(character));
+  const missing = new Set(visible);
   // In this order few talks need more than the first files.
   const fonts = [
     ...FACES.filter((face) => face.weight === 400).map((face) => fontName(face, 'latin')),
@@ -55,13 +57,17 @@ function collect(html: string, found: { text: Set<string>; math: Set<string> }):
   for (const [, close, tag, text] of html.matchAll(/<(\/?)([a-zA-Z][\w-]*)(?:[^>"]|"[^"]*")*>|([^<]+)/g)) {
     if (tag === 'math') depth += close ? -1 : 1;
     if (!text) continue;
-    const characters = depth > 0 ? found.math : found.text;
-    for (const character of decode(text)) if (!INVISIBLE.test(character)) characters.add(character);
+    const characters = [...decode(text)].filter((character) => !CONTROL.test(character));
+    for (const character of characters) (depth > 0 ? found.math : found.text).add(character);
+    const variable = depth > 0 && characters.length === 1 ? mathItalic(characters[0] ?? '') : null;
+    if (variable) found.math.add(variable);
   }
 }
 
-/** White space, joiners, invisible operators: no font needs a picture of them. */
-const INVISIBLE = /[\s\p{Cf}\p{Cc}\uFE0E\uFE0F]/u;
+const CONTROL = /\p{Cc}/u;
+
+/** Spaces, joiners, invisible operators: where a font has them they are taken, but none has to. */
+const INVISIBLE = /[\s\p{Cf}\uFE0E\uFE0F]/u;
 
 function decode(text: string): string {
   return text
