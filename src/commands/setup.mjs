@@ -86,22 +86,28 @@ async function installBrowser() {
   if (await findChromium()) return;
   if (CHROMIUM_PATH)
     stop(`CHROMIUM_PATH names ${CHROMIUM_PATH}, which does not start. Correct it or leave it out.`);
-  console.log('The tests need a browser, and none is installed. Downloading Chromium with Playwright.');
+  console.log('The tests need a browser, and none is installed. Downloading Chromium (some 200 MB).');
   const playwright = join(modules, '@playwright', 'test', 'cli.js');
-  spawnSync(process.execPath, [playwright, 'install', 'chromium'], {
+  const download = spawnSync(process.execPath, [playwright, 'install', 'chromium'], {
     cwd: project,
-    stdio: 'inherit',
+    stdio: ['ignore', 'ignore', 'pipe'],
     timeout: 600_000,
   });
   if (await findChromium()) return;
   const root = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
   if (spawnSync('apt-get', ['--version'], { stdio: 'ignore' }).status === 0 && mayInstall(root)) {
-    console.log('That gave no browser that starts. Installing the package chromium with apt-get.');
+    console.log(`${downloadFault(download)} Installing the package chromium with apt-get.`);
     apt(root, ['update', '-qq']);
     apt(root, ['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
     if (await findChromium()) return;
   }
-  stop('There is no Chromium to be had here. Install Chromium or Chrome, or set CHROMIUM_PATH to one.');
+  stop(`${downloadFault(download)} Install Chromium or Chrome yourself, or set CHROMIUM_PATH to one.`);
+}
+
+function downloadFault({ status, stderr }) {
+  if (status === 0) return 'The downloaded browser does not start here (system libraries are missing).';
+  const reason = /^Error: (.*)$/m.exec(stderr.toString())?.[1] ?? 'it took too long';
+  return `No browser could be downloaded (${reason}).`;
 }
 
 function mayInstall(root) {
