@@ -25,18 +25,6 @@ const SIZES = [
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 for (const { name, address } of TALKS) {
-  test(`${name}: every slide at every step stays in the safe area, whole, apart and legible`, async ({
-    page,
-  }) => {
-    await openDeck(page, address());
-    const faults = new Set<string>();
-    for (const [i] of addresses(await outline(page)).entries()) {
-      if (i > 0) await press(page, 'PageDown');
-      for (const fault of await page.evaluate(measureSlide, LIMITS)) faults.add(fault);
-    }
-    expect([...faults].join('\n')).toBe('');
-  });
-
   for (const [width, height] of SIZES) {
     test(`${name}: no edge is cut at ${width} × ${height}`, async ({ page }) => {
       await page.setViewportSize({ width, height });
@@ -55,10 +43,26 @@ for (const { name, address } of TALKS) {
 
   for (const scheme of ['light', 'dark'] as const) {
     test.describe(() => {
+      test.use({ colorScheme: scheme });
+
+      test(`${name}, ${scheme}: every slide at every step is in the safe area, whole, apart, legible`, async ({
+        page,
+      }) => {
+        await openDeck(page, address());
+        const faults = new Set<string>();
+        for (const [i] of addresses(await outline(page)).entries()) {
+          if (i > 0) await press(page, 'PageDown');
+          for (const fault of await page.evaluate(measureSlide, LIMITS)) faults.add(fault);
+        }
+        expect([...faults].join('\n')).toBe('');
+      });
+    });
+
+    test.describe(() => {
       // axe is injected, which the policy of the page would refuse.
       test.use({ colorScheme: scheme, bypassCSP: true });
 
-      test(`${name}: axe finds nothing in ${scheme}, and text has a contrast of 7`, async ({ page }) => {
+      test(`${name}: axe finds nothing in ${scheme}`, async ({ page }) => {
         test.setTimeout(120_000);
         await openDeck(page, address());
         await page.evaluate(axe.source);
@@ -108,6 +112,14 @@ test.describe('a slide that does not fit', () => {
       },
     ],
     [
+      'has too little contrast',
+      /has a contrast of 4\.\d, less than 7/,
+      (slide) => {
+        const body = slide.querySelector<HTMLElement>('.body');
+        if (body) body.style.color = '#6c716e';
+      },
+    ],
+    [
       'is too small',
       /is 1\.7 % of the slide's height/,
       (slide) => {
@@ -131,11 +143,6 @@ test.describe('a slide that does not fit', () => {
       expect((await page.evaluate(measureSlide, LIMITS)).join('\n')).toMatch(message);
     });
   }
-  test('has too little contrast', async ({ page }) => {
-    await page.evaluate(axe.source);
-    await page.locator('#littles-law .body').evaluate((body) => (body.style.color = '#777'));
-    expect((await audit(page, 'littles-law')).join('\n')).toContain('color-contrast');
-  });
 });
 
 /** The slide in its last state. */
@@ -144,19 +151,15 @@ async function show(page: Page, id: string): Promise<void> {
   await expect(page.locator('.slides > .present')).toHaveId(id);
 }
 
-/** One line a fault: rule and element. A contrast that cannot be measured, because something lies over the text, is one. */
+/** One line a fault: rule and element. */
 function audit(page: Page, id: string): Promise<string[]> {
   return page.evaluate(async (id) => {
     const tool: typeof axe = Reflect.get(window, 'axe');
-    const { violations, incomplete } = await tool.run(document, {
+    const { violations } = await tool.run(document, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      rules: { 'color-contrast-enhanced': { enabled: true } },
+      resultTypes: ['violations'],
     });
-    const unclear = incomplete.map((one) => ({
-      ...one,
-      nodes: one.nodes.filter(({ any }) => any.some(({ data }) => /^bg|^fg/.test(data?.messageKey ?? ''))),
-    }));
-    return [...violations, ...unclear].flatMap(({ id: rule, nodes }) =>
+    return violations.flatMap(({ id: rule, nodes }) =>
       nodes.map(
         ({ html, failureSummary }) => `#${id} ${rule}: ${html.slice(0, 120)} ${failureSummary ?? ''}`,
       ),

@@ -10,10 +10,12 @@ export interface Limits {
   bleed: number;
   smallest: number;
   body: number;
+  /** Of text against what lies behind it, after WCAG 2. */
+  contrast: number;
 }
 
 /** Sizes as shares of the slide's height, from the talk's visual direction. */
-export const LIMITS: Limits = { side: 64, edge: 24, bleed: 0.01, smallest: 0.022, body: 0.04 };
+export const LIMITS: Limits = { side: 64, edge: 24, bleed: 0.01, smallest: 0.022, body: 0.04, contrast: 7 };
 
 export function measureSlide(limits: Limits): string[] {
   const slide = document.querySelector<HTMLElement>('.slides > section.present');
@@ -38,18 +40,26 @@ export function measureSlide(limits: Limits): string[] {
     const node = seen.currentNode;
     const parent = node.parentElement;
     const text = node.textContent ?? '';
-    if (!parent || text.trim() === '' || parent.closest('.hide, title, desc, [hidden]')) continue;
+    if (!parent || text.trim() === '' || parent.closest('title, desc') || isForEars(parent)) continue;
     if (!parent.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     const boxes = [...range.getClientRects()].filter(({ width, height }) => width > 1 && height > 1);
     for (const box of boxes) if (!isCovered(parent, box)) lines.push({ block: blockOf(parent), text, box });
     checkSize(parent, text);
-    for (const box of boxes) checkPlace(parent, text, box);
+    if (boxes[0] && !isCovered(parent, boxes[0])) checkContrast(parent, text, boxes[0]);
+    if (boxes.length > 0) checkPlace(parent, text, range.getBoundingClientRect());
   }
   checkOverlaps();
   checkDrawings();
   return [...new Set(faults)];
+
+  /** Read out, but not shown: cut down to a pixel. */
+  function isForEars(start: Element): boolean {
+    for (let one: Element | null = start; one && one !== slide; one = one.parentElement)
+      if (one.clientWidth === 1 && getComputedStyle(one).overflow === 'hidden') return true;
+    return false;
+  }
 
   function blockOf(start: Element): Element {
     const whole = start.closest('math, text');
@@ -87,12 +97,52 @@ export function measureSlide(limits: Limits): string[] {
       say(text, `is body text of ${percent}, less than ${limits.body * 100} %`);
   }
 
+  function checkContrast(parent: Element, text: string, { left, top, width, height }: DOMRect): void {
+    const stack = document.elementsFromPoint(left + width / 2, top + height / 2);
+    // Off the screen there is nothing to ask; that is another fault.
+    if (stack.length === 0) return;
+    const own = stack.findIndex((one) => one === parent || one.contains(parent));
+    const behind = stack
+      .slice(Math.max(0, own))
+      .map(groundOf)
+      .find((color) => color !== null);
+    const isDrawn = parent instanceof SVGElement;
+    const style = getComputedStyle(parent);
+    const [a, b] = [luminance(isDrawn ? style.fill : style.color), luminance(behind ?? '#fff')];
+    const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    if (ratio < limits.contrast - 0.05)
+      say(text, `has a contrast of ${ratio.toFixed(1)}, less than ${limits.contrast}`);
+  }
+
+  /** The colour that an element lays down; null if one sees through it. */
+  function groundOf(one: Element): string | null {
+    const { fill, backgroundColor } = getComputedStyle(one);
+    if (one instanceof SVGElement && !(one instanceof SVGSVGElement))
+      return fill === 'none' || one.closest('text') ? null : fill;
+    return /^rgba\(.*, 0\)$/.test(backgroundColor) ? null : backgroundColor;
+  }
+
+  function luminance(color: string): number {
+    const canvas = new OffscreenCanvas(1, 1).getContext('2d');
+    if (!canvas) return NaN;
+    canvas.fillStyle = color;
+    canvas.fillRect(0, 0, 1, 1);
+    const [red = 0, green = 0, blue = 0] = [...canvas.getImageData(0, 0, 1, 1).data].map((byte) => {
+      const share = byte / 255;
+      return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+    });
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  }
+
   function checkPlace(parent: Element, text: string, box: DOMRect): void {
+    const letters = ink(box);
+    // A large numeral may hang into the margin by the white at its side.
+    const hang = parseFloat(getComputedStyle(parent).fontSize) * 0.06 * scale;
     const out = [
-      ['left', frame.left + limits.side * scale - box.left],
-      ['right', box.right - (frame.right - limits.side * scale)],
-      ['top', frame.top + limits.edge * scale - box.top],
-      ['bottom', box.bottom - (frame.bottom - limits.edge * scale)],
+      ['left', frame.left + limits.side * scale - box.left - hang],
+      ['right', box.right - (frame.right - limits.side * scale) - hang],
+      ['top', frame.top + limits.edge * scale - letters.top],
+      ['bottom', letters.bottom - (frame.bottom - limits.edge * scale)],
     ] as const;
     for (const [edge, by] of out)
       if (by > 1.5) say(text, `leaves the safe area at the ${edge} by ${Math.round(by / scale)} px`);
