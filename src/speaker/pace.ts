@@ -26,7 +26,7 @@ export interface Pace {
 }
 
 /** Less than this is no news. */
-const QUIET = 5;
+const QUIET = 10;
 
 export function stretch(slides: readonly Planned[], position: Position): Stretch {
   const index = slides.findIndex(({ id }) => id === position.slide);

@@ -14,6 +14,13 @@ export function createScriptPane(hasCues: boolean): ScriptPane {
   const script = byId('script');
   const cues = byId('cues');
   let shown: Slide | null = null;
+  const refresh = (): void => {
+    const current = script.querySelector('[aria-current]');
+    if (current) reveal(script, current);
+  };
+  // Cues of another height, a window resized, fonts that arrive late: each moves the text under the reader's eye.
+  new ResizeObserver(refresh).observe(script);
+  void document.fonts.ready.then(refresh);
   return {
     show(slide, step) {
       if (shown !== slide) {
@@ -24,11 +31,11 @@ export function createScriptPane(hasCues: boolean): ScriptPane {
         shown = slide;
       }
       mark(script, step);
+      refresh();
     },
     resize(size) {
       document.documentElement.style.setProperty('--script-size', `${size}px`);
-      const current = script.querySelector('[aria-current]');
-      if (current) reveal(script, current);
+      refresh();
     },
   };
 }
@@ -49,8 +56,6 @@ function mark(script: HTMLElement, step: number): void {
     if (index === step) element.setAttribute('aria-current', 'step');
     else element.removeAttribute('aria-current');
   });
-  const current = script.children[step];
-  if (current) reveal(script, current);
 }
 
 /** A little of what was just said stays in view above the present part. */

@@ -26,7 +26,7 @@ test.describe('alone', () => {
     await expect(page.locator('#next .side.carries')).toBeVisible();
     await expect(page.locator('#next .side.breaks')).toBeHidden();
     await expect(page.locator('#next-name')).toHaveText('Next step: 2');
-    await expect(page.locator('#place')).toHaveText('5 of 5, step 1 of 4');
+    await expect(page.locator('#place')).toHaveText(/^\d of \d, step 1 of 4$/);
   });
 
   test('shows code in the state of its step', async ({ context }) => {
@@ -52,7 +52,7 @@ test.describe('alone', () => {
     for (let press = 0; press <= 4; press += 1) {
       const current = page.locator('#script > [aria-current="step"]');
       await expect(current).toHaveAttribute('data-part', String(press));
-      await expect(current).toBeInViewport();
+      await expect(current).toBeInViewport({ ratio: 1 });
       if (press < 4) await page.keyboard.press('PageDown');
     }
     await expect(page.locator('#script > .done')).toHaveCount(4);
@@ -180,8 +180,8 @@ test.describe('with a stage', () => {
     await settled(again);
     expect(hash(again)).toBe('#/load/1');
     await expect(page.locator('#notice')).toBeHidden();
-    await page.keyboard.press('PageDown');
-    await expect.poll(() => hash(again)).toBe('#/time-code');
+    await page.keyboard.press('PageUp');
+    await expect.poll(() => hash(again)).toBe('#/load');
   });
 });
 
