@@ -43,8 +43,7 @@ export async function printPage(browser: Browser, printable: Printable): Promise
     await serveSite(context, printable);
     const page = await context.newPage();
     await page.emulateMedia({ media: 'print' });
-    const response = await page.goto(new URL(printable.path, printable.address).href);
-    if (!response?.ok()) throw new Error(`There is no page to print in ${printable.folder}.`);
+    await page.goto(new URL(printable.path, printable.address).href);
     const anchors = await page.evaluate(prepare, FORMULA);
     const pdf = await page.pdf({ tagged: true, printBackground: true, preferCSSPageSize: true });
     return { pdf, anchors };
