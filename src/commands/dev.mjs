@@ -3,6 +3,7 @@
 import { resolve } from 'node:path';
 import { createServer, mergeConfig } from 'vite';
 import { load } from './load.mjs';
+import { untilStopped } from './until-stopped.mjs';
 
 const [{ siteConfig }, { devTalk }, { prepareFonts }, { talkFolder, projectFolder }] = await Promise.all(
   ['config', 'dev-talk', 'fonts', 'talk-folder'].map((name) => load(`site/${name}.ts`)),
@@ -30,10 +31,4 @@ for (const [name, path] of [
 ]) {
   console.log(`  ${name.padEnd(16)} http://127.0.0.1:${port}/${path}`);
 }
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop);
-
-function stop() {
-  process.exitCode = 0;
-  setTimeout(() => process.exit(0), 500).unref();
-  void server.close().then(() => process.exit(0));
-}
+untilStopped(() => server.close());

@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { buildTalk } from './build-talk.mjs';
 import { load } from './load.mjs';
+import { untilStopped } from './until-stopped.mjs';
 
 const FIRST_PORT = 4173;
 
@@ -19,7 +20,7 @@ if (!built) process.exit(1);
 
 const { serveSite } = await load('site/serve-site.ts');
 const server = await serveSite(built.out, { port, pages: { '/speaker/': built.speaker } });
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, stop);
+untilStopped(() => server.close());
 if (server.port !== port) console.log(`Port ${port} is taken; this is ${server.port}.`);
 printAddresses();
 if (hasDisplay()) open(server.address);
@@ -57,12 +58,4 @@ function open(address) {
   spawn(program, args, { stdio: 'ignore', detached: true })
     .on('error', () => {})
     .unref();
-}
-
-function stop() {
-  // Set first: whatever else listens to the signal then ends with this code too.
-  process.exitCode = 0;
-  // Open connections of a browser would keep the server for a while.
-  setTimeout(() => process.exit(0), 500).unref();
-  void server.close().then(() => process.exit(0));
 }
