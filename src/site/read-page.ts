@@ -5,6 +5,7 @@ import type { Deck, Reference, Section, Slide, Talk } from '../compile/deck.ts';
 import { escapeText } from './escape-text.ts';
 import { reflow } from './reflow.ts';
 import { entryText } from './read-entry.ts';
+import { wholeText } from './read-said.ts';
 import { linkBack, referenceList, sourcesOf, type ReferenceList } from './read-sources.ts';
 
 interface Edition extends ReferenceList {
@@ -103,7 +104,7 @@ function entriesOf(slide: Slide, { entries, talk }: Deck, level: number): string
 }
 
 function said(slide: Slide): string {
-  return slide.script.length > 0 ? `<div class="said">${slide.script.join('\n')}</div>` : '';
+  return slide.script.length > 0 ? `<div class="said">${wholeText(slide.script)}</div>` : '';
 }
 
 function spokenSeconds(section: Section): number {

@@ -25,6 +25,7 @@ export interface Pace {
   off: number;
 }
 
+export const ON_PLAN = 'on plan';
 /** Less than this is no news. */
 const QUIET = 10;
 
@@ -51,7 +52,7 @@ export function pace({ from, to }: Stretch, elapsed: number): Pace {
 
 /** "1:25 ahead", "0:40 behind", "on plan". */
 export function inWords(off: number): string {
-  if (Math.abs(off) < QUIET) return 'on plan';
+  if (Math.abs(off) < QUIET) return ON_PLAN;
   return `${minutesSeconds(off)} ${off > 0 ? 'ahead' : 'behind'}`;
 }
 

@@ -1,5 +1,6 @@
 // The bar along the foot: the sections as wide as their planned time, filled as far as the talk has come, with one
 // tick for where it is and one for where the clock says it should be.
+import { ON_PLAN } from './pace.ts';
 import type { Section } from './talk.ts';
 
 export interface PlanBar {
@@ -113,9 +114,12 @@ function drawTicks(here: number, should: number | null, words: string, width: nu
   const plan = tick('plan', should, TOP - 12);
   const isFirst = here < should;
   const fits = isFirst ? here > YOU_ROOM : width - here > YOU_ROOM;
-  if (!fits) return [plan, you, label('plan', should, !isFirst, `plan (you are ${words})`)];
-  const planFits = isFirst ? width - should > PLAN_ROOM : should > PLAN_ROOM;
+  if (!fits) {
+    const both = words === ON_PLAN ? words : `plan (you are ${words})`;
+    return [plan, you, label('plan', should, !isFirst, both)];
+  }
   const isApart = Math.abs(here - should) > LABEL;
+  const planFits = isFirst ? width - should > PLAN_ROOM : should > PLAN_ROOM;
   const labels = planFits && isApart ? [label('plan', should, !isFirst, 'plan')] : [];
   return [plan, you, label('you', here, isFirst, `you, ${words}`), ...labels];
 }
