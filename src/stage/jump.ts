@@ -25,7 +25,8 @@ export function makeJump(stage: Stage): { open(): void } {
 
   function update(): void {
     found = findSlides(field.value, entries(stage));
-    chosen = 0;
+    const here = found.findIndex(({ id }) => id === stage.current().id);
+    chosen = field.value === '' ? Math.max(0, here) : 0;
     list.replaceChildren(...found.map(option));
     if (found.length === 0) list.append(element('li', { class: 'none' }, 'No slide has this.'));
     mark();

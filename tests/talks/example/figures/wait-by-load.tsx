@@ -16,7 +16,7 @@ export default function WaitByLoad({ rows }: FigureProps) {
   const bend = rows.findIndex((row) => numberOf(row, 'load') >= 0.8);
   return (
     <Canvas height={430}>
-      <YAxis at={100} place={y} ticks={[1, 2, 5, 20]} words={(time) => `${time} ×`} />
+      <YAxis at={100} place={y} ticks={[1, 5, 20]} words={(time) => `${time} ×`} />
       <XAxis at={392} place={x} from={0} to={0.95} ticks={[0, 0.5, 0.8, 0.95]} />
       <Series side="left" points={points.slice(0, bend + 1)} />
       <Label x={x(0.5) - 60} y={y(2) - 40} lines="twice at half load" />
