@@ -1,0 +1,59 @@
+// slides/README.md, the reference of the author's language: each example in it compiles, each mistake in it is
+// answered with the sentences that stand below it, and no layout, setting or directive is forgotten.
+
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Code } from 'mdast';
+import { expect, test } from 'vitest';
+import { directiveNames } from '../../src/compile/directives.ts';
+import { layouts } from '../../src/compile/layouts.ts';
+import { readMarkdown } from '../../src/compile/markdown.ts';
+import { formatProblem } from '../../src/compile/problem.ts';
+import { defaultSettings } from '../../src/compile/settings.ts';
+import { compileTiny, front } from './tiny-talk.ts';
+
+const page = await readFile(path.join(import.meta.dirname, '../../slides/README.md'), 'utf8');
+const blocks = readMarkdown(page).children.filter((node): node is Code => node.type === 'code');
+const examples = blocks.map((block, index) => ({
+  kind: `${block.lang ?? ''} ${block.meta ?? ''}`.trim(),
+  text: block.value,
+  line: block.position?.start.line ?? 0,
+  next: blocks[index + 1]?.value ?? '',
+}));
+
+const files: Readonly<Record<string, (text: string) => Record<string, string>>> = {
+  'yaml talk': (text) => ({ 'talk.yaml': text, '01-first.md': `${front}## Tea\n\n:::script\nTea.\n:::\n` }),
+  'md section': (text) => ({ '01-first.md': text }),
+  'md slide': (text) => ({ '01-first.md': front + text }),
+};
+
+test.each(examples.filter(({ kind }) => Object.hasOwn(files, kind)))(
+  'the $kind in line $line',
+  async (example) => {
+    const { problems } = await compileTiny(files[example.kind]?.(example.text) ?? {});
+    expect(problems.map(formatProblem)).toEqual([]);
+  },
+);
+
+test.each(examples.filter(({ kind }) => kind === 'md mistake'))(
+  'the mistake in line $line',
+  async (example) => {
+    const { problems } = await compileTiny({ '01-first.md': front + example.text });
+    expect(problems.map((problem) => formatProblem(problem).replace('tiny/', '')).join('\n')).toBe(
+      example.next,
+    );
+  },
+);
+
+test('every block of the page is an example or the answer to one', () => {
+  const kinds = [...Object.keys(files), 'md mistake', 'text'];
+  expect(examples.filter(({ kind }) => !kinds.includes(kind))).toEqual([]);
+});
+
+test('nothing is forgotten', () => {
+  const text = examples.map((example) => example.text).join('\n');
+  for (const name of directiveNames()) expect(text).toMatch(new RegExp(`^:{2,4}${name}\\b`, 'm'));
+  for (const name of Object.keys(layouts)) expect(page).toContain(`| \`${name}\` |`);
+  for (const name of Object.keys(defaultSettings))
+    expect(page).toContain(name === 'id' ? '| `#id` |' : `| \`${name}\` |`);
+});
