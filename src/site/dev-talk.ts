@@ -69,6 +69,7 @@ export function devTalk(folder: string): Plugin {
     if (!compiled) return;
     named = new Set(compiled.files.map((file) => resolve(file)));
     server.watcher.add([...named].filter((file) => relative(resolve(folder), file).startsWith('..')));
+    const never = deck === null;
     if (compiled.deck) deck = compiled.deck;
     const wasBroken = broken !== null;
     broken = compiled.problems.length > 0 ? overlay(compiled.problems) : null;
@@ -80,7 +81,9 @@ export function devTalk(folder: string): Plugin {
       return;
     }
     server.config.logger.info(`${wasBroken ? 'mended, ' : ''}compiled in ${spent}`, { timestamp: true });
-    if (deck) send(server, deck);
+    // A page that was opened without a talk has nothing that could take one.
+    if (never) server.ws.send({ type: 'full-reload' });
+    else if (deck) send(server, deck);
   }
 
   function belongs(path: string): boolean {

@@ -20,7 +20,8 @@ export function overlay(problems: Problem[]): ErrorPayload['err'] {
     message: blocks.join('\n\n'),
     stack: '',
     plugin: 'talk',
-    ...(first ? { id: first.place.file, loc: first.place } : {}),
+    // Absolute, so that a click opens the file in an editor.
+    ...(first ? { loc: { ...first.place, file: resolve(first.place.file) } } : {}),
   };
 }
 
