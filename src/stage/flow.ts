@@ -17,4 +17,6 @@ export function readAsPage(root: HTMLElement): void {
 
   follow();
   addEventListener('hashchange', follow);
+  // While writing there is no place to keep here but the scroll, and a reload keeps that.
+  import.meta.hot?.on('talk:deck', () => location.reload());
 }

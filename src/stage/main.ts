@@ -15,7 +15,7 @@ import { makeJump } from './jump.ts';
 import { bindKeys } from './keys.ts';
 import { makeOverview } from './overview.ts';
 import { restoreForPrint } from './print.ts';
-import { startStage, type Stage } from './stage.ts';
+import { startStage } from './stage.ts';
 import { drawTimeline } from './timeline.ts';
 import { stayAwake } from './wake-lock.ts';
 
@@ -36,8 +36,10 @@ wide.addEventListener('change', () => {
 
 async function open(root: HTMLElement): Promise<void> {
   const stage = await startStage(root);
-  followCode(stage);
+  const showCode = (): void => showCodeStates(stage.current());
+  stage.onChange(showCode);
   keepAddress(stage);
+  showCode();
   announce(stage);
   broadcast(stage);
   stayAwake();
@@ -58,13 +60,10 @@ async function open(root: HTMLElement): Promise<void> {
     overview: overview.open,
     help: () => help.showModal(),
   });
-  replaceOnSave(stage, timeline.redraw);
-}
-
-function followCode(stage: Stage): void {
-  const show = () => showCodeStates(stage.current());
-  show();
-  stage.onChange(show);
+  replaceOnSave(stage, () => {
+    timeline.redraw();
+    showCode();
+  });
 }
 
 /** All of them now: a hall's network may be gone when the first formula comes. */

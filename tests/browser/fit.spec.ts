@@ -21,25 +21,24 @@ const SIZES = [
   [800, 600],
 ] as const;
 
+/** In the dark only colours differ. */
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
 // Measured is what stands there at the end of each step.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 for (const { name, address } of TALKS) {
-  for (const [width, height] of SIZES) {
-    test(`${name}: no edge is cut at ${width} × ${height}`, async ({ page }) => {
+  test(`${name}: no edge is cut at any size`, async ({ page }) => {
+    await openDeck(page, address());
+    const ids = (await outline(page)).map(({ id }) => id);
+    for (const [width, height] of SIZES) {
       await page.setViewportSize({ width, height });
-      await openDeck(page, address());
       const scale = Math.min(width / 1280, height / 720);
-      for (const { id } of await outline(page)) {
-        await show(page, id);
-        const box = await page.locator('.slides > .present').boundingBox();
-        expect(box?.x).toBeCloseTo((width - 1280 * scale) / 2, 0);
-        expect(box?.y).toBeCloseTo((height - 720 * scale) / 2, 0);
-        expect(box?.width).toBeCloseTo(1280 * scale, 0);
-        expect(box?.height).toBeCloseTo(720 * scale, 0);
-      }
-    });
-  }
+      const box = [(width - 1280 * scale) / 2, (height - 720 * scale) / 2, 1280 * scale, 720 * scale];
+      const boxes = await page.evaluate(frames, ids);
+      expect(boxes).toEqual(ids.map((id) => [id, ...box.map(Math.round)]));
+    }
+  });
 
   for (const scheme of ['light', 'dark'] as const) {
     test.describe(() => {
@@ -69,7 +68,7 @@ for (const { name, address } of TALKS) {
         const faults: string[] = [];
         for (const { id } of await outline(page)) {
           await show(page, id);
-          faults.push(...(await audit(page, id)));
+          faults.push(...(await audit(page, id, scheme === 'light' ? RULES : ['color-contrast'])));
         }
         expect(faults.join('\n')).toBe('');
       });
@@ -83,7 +82,7 @@ test.describe('a slide that does not fit', () => {
   const breaks: [string, RegExp, (slide: Element) => void][] = [
     [
       'runs out of the slide',
-      /02|01-waiting\.md:\d+ #littles-law: “.*” leaves the safe area at the bottom/,
+      /^tests\/talks\/example\/01-waiting\.md:20 #littles-law: “.*” leaves the safe area at the bottom/m,
       (slide) => {
         const text = 'More than there is room for. '.repeat(60);
         slide.querySelector('.body p')?.append(text);
@@ -145,6 +144,18 @@ test.describe('a slide that does not fit', () => {
   }
 });
 
+/** Where each slide stands in the window, in whole pixels. */
+function frames(ids: string[]): (string | number)[][] {
+  return ids.map((id) => {
+    location.hash = `#/${id}/99`;
+    // The browser's own event comes later.
+    dispatchEvent(new Event('hashchange'));
+    const slide = document.querySelector('.slides > .present');
+    const { x, y, width, height } = slide?.getBoundingClientRect() ?? new DOMRect();
+    return [slide?.id ?? '', ...[x, y, width, height].map(Math.round)];
+  });
+}
+
 /** The slide in its last state. */
 async function show(page: Page, id: string): Promise<void> {
   await page.evaluate((to) => (location.hash = `#/${to}/99`), id);
@@ -152,17 +163,20 @@ async function show(page: Page, id: string): Promise<void> {
 }
 
 /** One line a fault: rule and element. */
-function audit(page: Page, id: string): Promise<string[]> {
-  return page.evaluate(async (id) => {
-    const tool: typeof axe = Reflect.get(window, 'axe');
-    const { violations } = await tool.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-      resultTypes: ['violations'],
-    });
-    return violations.flatMap(({ id: rule, nodes }) =>
-      nodes.map(
-        ({ html, failureSummary }) => `#${id} ${rule}: ${html.slice(0, 120)} ${failureSummary ?? ''}`,
-      ),
-    );
-  }, id);
+function audit(page: Page, id: string, runOnly: string[]): Promise<string[]> {
+  return page.evaluate(
+    async ({ id, runOnly }) => {
+      const tool: typeof axe = Reflect.get(window, 'axe');
+      const { violations } = await tool.run(document, {
+        runOnly,
+        resultTypes: ['violations'],
+      });
+      return violations.flatMap(({ id: rule, nodes }) =>
+        nodes.map(
+          ({ html, failureSummary }) => `#${id} ${rule}: ${html.slice(0, 120)} ${failureSummary ?? ''}`,
+        ),
+      );
+    },
+    { id, runOnly },
+  );
 }
