@@ -44,6 +44,9 @@ async function writeFonts(wanted: Characters | null, folder: string): Promise<st
     const files = [fontName(face, 'latin'), fontName(face, 'latin-ext')];
     const rest = wanted ? new Set([...ALWAYS, ...wanted.text]) : await allCharacters([...files, MATH_FONT]);
     for (const name of files) {
+      // Most talks need no second file, and to look into one takes a while.
+      if (name.includes('-ext-') && ![...rest].some((character) => /\p{Script=Latin}/u.test(character)))
+        continue;
       const font = await charactersOf(name);
       const own = [...rest].filter((character) => font.has(character));
       for (const character of own) rest.delete(character);
