@@ -106,7 +106,7 @@ function lineOf(tokens: ThemedToken[], number: number, views: Set<number>[], mor
 function joined(tokens: ThemedToken[]): { content: string; kind: string }[] {
   const result: { content: string; kind: string }[] = [];
   for (const { content, color } of tokens) {
-    const kind = kindOf(color);
+    const kind = kindOf(content, color);
     const last = result.at(-1);
     if (last && last.kind === kind) last.content += content;
     else result.push({ content, kind });
@@ -114,10 +114,10 @@ function joined(tokens: ThemedToken[]): { content: string; kind: string }[] {
   return result;
 }
 
-/** `var(--token-keyword)` → `t-keyword`; plain text has no class. */
-function kindOf(color: string | undefined): string {
+/** `var(--token-keyword)` → `t-keyword`; plain text has no class, nor has a keyword of signs alone ("=>"). */
+function kindOf(content: string, color: string | undefined): string {
   const name = /--token-([a-z-]+)/.exec(color ?? '')?.[1];
-  return name ? `t-${name}` : '';
+  return name === undefined || (name === 'keyword' && !/\p{L}/u.test(content)) ? '' : `t-${name}`;
 }
 
 function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {

@@ -27,7 +27,7 @@ export function makeBar(stage: Stage, actions: Actions): void {
   const pdf = pdfAddress();
   const bar = element(
     'nav',
-    { class: 'bar', 'aria-label': 'Slides' },
+    { class: 'buttons', 'aria-label': 'Slides' },
     button('Previous step', ICONS.previous, actions.previous),
     button('Next step', ICONS.next, actions.next),
     button('Overview', ICONS.overview, actions.overview),
