@@ -2,7 +2,7 @@
 // is put in by the handlers below; everything else is mdast-util-to-hast's. Along the way it is noted what
 // the slide cites and where it links to.
 
-import type { Element, ElementContent } from 'hast';
+import type { ElementContent } from 'hast';
 import type { Code, FootnoteReference, Image, Link, Paragraph, RootContent, Text } from 'mdast';
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import type { InlineMath, Math } from 'mdast-util-math';
@@ -14,8 +14,9 @@ import { readCitations } from './citations.ts';
 import type { Context } from './context.ts';
 import type { Place, Problem } from './deck.ts';
 import type { Embed } from './embeds.ts';
-import { element, isBlank, isContent, isElement, outward, text } from './html.ts';
+import { element, isBlank, isContent, outward, text } from './html.ts';
 import { renderMath } from './math.ts';
+import { drawParagraph, drawTable } from './paragraphs.ts';
 import { placeOf, placeWithin } from './place.ts';
 import { suggest } from './problem.ts';
 import { MARK } from './script.ts';
@@ -168,29 +169,6 @@ function drawFence(node: Code, place: Place, context: Context): Rendered {
   return { nodes: rendered.nodes, problems: [...rendered.problems, { place, message, hint }] };
 }
 
-/** A formula that is a whole paragraph is displayed; a paragraph of nothing but citations is none. */
-function drawParagraph(
-  state: State,
-  node: Paragraph,
-  display: (formula: InlineMath) => ElementContent[],
-): ElementContent[] {
-  const [only, second] = node.children;
-  if (only?.type === 'inlineMath' && second === undefined) return display(only);
-  const children = trimEnd(state.all(node));
-  if (children.every(isBlank)) return [];
-  const [figure, more] = children.filter((child) => !isBlank(child));
-  if (more === undefined && figure !== undefined && isElement(figure) && figure.tagName === 'figure')
-    return [figure];
-  return [element('p', {}, children)];
-}
-
-function trimEnd(nodes: ElementContent[]): ElementContent[] {
-  const last = nodes.at(-1);
-  if (last?.type !== 'text') return nodes;
-  const value = last.value.trimEnd();
-  return value === '' ? nodes.slice(0, -1) : [...nodes.slice(0, -1), text(value)];
-}
-
 /** The place of the first character of the TeX, which the parser does not give. */
 function placeOfMath(node: Math | InlineMath, lines: readonly string[], file: string): Place {
   const start = placeOf(node, file);
@@ -209,20 +187,4 @@ function noteLink({ url }: Link, place: Place, notes: Notes): void {
     const hint = 'Write https://… for a page, #id for a slide.';
     notes.problems.push({ place, message: `The link to "${url}" goes nowhere.`, hint });
   }
-}
-
-function drawTable(state: State, node: Parameters<NonNullable<Handlers['table']>>[1]): Element {
-  const rows = (node.children as { children: { children: RootContent[] }[] }[]).map((row, index) =>
-    element(
-      'tr',
-      {},
-      row.children.map((cell, column) => {
-        const align = (node.align as (string | null)[] | null)?.[column];
-        const properties = { align, scope: index === 0 ? 'col' : null };
-        return element(index === 0 ? 'th' : 'td', properties, trimEnd(state.all(cell as never)));
-      }),
-    ),
-  );
-  const [head, ...body] = rows;
-  return element('table', {}, [element('thead', {}, head ? [head] : []), element('tbody', {}, body)]);
 }

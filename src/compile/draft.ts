@@ -2,10 +2,8 @@
 // What depends on the other slides (page label, number of an entry, the strip) is added by frame.ts.
 
 import type { ElementContent } from 'hast';
-import type { FootnoteDefinition, Root, RootContent } from 'mdast';
+import type { RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
-import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { DrawBlocks, Notes } from './blocks.ts';
 import { createDrawing } from './blocks.ts';
 import type { Citation } from './citations.ts';
@@ -15,14 +13,16 @@ import type { Place, Problem } from './deck.ts';
 import { drawEmbeds } from './embeds.ts';
 import type { EntryDraft } from './entry.ts';
 import { inline, readEntry } from './entry.ts';
-import { element, serialise, text } from './html.ts';
+import { drawFootnotes, footnotesOf } from './footnotes.ts';
+import type { HeadlinePlace } from './headline.ts';
+import { readHeadline } from './headline.ts';
+import { element, text } from './html.ts';
 import { layoutOf } from './layouts.ts';
-import type { ParsedSection, ParsedSlide } from './parse.ts';
+import type { ParsedSlide } from './parse.ts';
 import { isRegion, sortParts } from './parts.ts';
 import { placeOf } from './place.ts';
-import { countWords, splitScript } from './script.ts';
+import { drawCues, drawScript } from './said.ts';
 import type { Settings } from './settings.ts';
-import { slug } from './slug.ts';
 import { numberSteps } from './steps.ts';
 
 export interface Draft {
@@ -48,12 +48,8 @@ export interface Draft {
   problems: Problem[];
 }
 
-export interface DraftPlace {
-  section: ParsedSection;
-  /** From 0. */
-  index: number;
-  /** Id of the section. */
-  sectionId: string;
+export interface DraftPlace extends HeadlinePlace {
+  /** Of the file. */
   lines: readonly string[];
 }
 
@@ -63,19 +59,16 @@ export async function draftSlide(slide: ParsedSlide, at: DraftPlace, context: Co
   const { settings, place } = slide;
   const layout = layoutOf(settings.layout);
   const parts = sortParts(slide.blocks);
-  const embeds = await drawEmbeds(
-    [slide.heading, ...slide.blocks, ...footnotesOf(slide, footnotes)],
-    file,
-    context,
-  );
+  const blocks = [slide.heading, ...slide.blocks];
+  const embeds = await drawEmbeds([...blocks, ...footnotesOf(blocks, footnotes)], file, context);
   const { draw, notes } = createDrawing(file, at.lines, context, embeds);
   const problems: Problem[] = [];
 
-  const headline = readHeadline(slide, at, problems);
+  const { headline, problems: unnamed } = readHeadline(slide, at);
+  problems.push(...unnamed);
   const heading = headline.own
     ? inline(draw([{ type: 'paragraph', children: slide.heading.children }], 'shown'))
     : [text(headline.text)];
-  const id = settings.id || headline.id || slug(headline.text) || `${at.sectionId}-${at.index + 1}`;
 
   const body = drawBody(parts.body, settings.layout, draw);
   problems.push(...checkRegions(slide, layout.regions, parts.body));
@@ -83,7 +76,7 @@ export async function draftSlide(slide: ParsedSlide, at: DraftPlace, context: Co
     const hint = 'Add "ledger: {left: …, right: …}" to it.';
     problems.push({ place, message: 'talk.yaml names no ledger for this layout.', hint });
   }
-  const entries = draftEntries(parts.entries, slide, id, file, draw, context, problems);
+  const entries = draftEntries(parts.entries, slide, headline.id, file, draw, context, problems);
   if (layout.adds === 'entry') body.push(...entries.slice(0, 1).map(({ picture }) => picture));
 
   const caveat = parts.caveats.flatMap(({ children }, index) => {
@@ -105,7 +98,7 @@ export async function draftSlide(slide: ParsedSlide, at: DraftPlace, context: Co
   const seconds = settings.seconds ?? (settings.visibility === 'main' ? derived : 0);
 
   return {
-    id,
+    id: headline.id,
     place,
     settings,
     headline: headline.text,
@@ -124,28 +117,6 @@ export async function draftSlide(slide: ParsedSlide, at: DraftPlace, context: Co
     links: notes.links,
     problems: [...problems, ...notes.problems],
   };
-}
-
-interface Headline {
-  text: string;
-  /** False: the words are the section's claim. */
-  own: boolean;
-  /** The id that goes with it, '' if it is made from the words. */
-  id: string;
-}
-
-/** An opener without a headline says the claim of its section, and has its id. */
-function readHeadline({ heading, settings }: ParsedSlide, at: DraftPlace, problems: Problem[]): Headline {
-  const { front, file } = at.section;
-  const own = toString(heading)
-    .replace(/\s*\[@[^\]]*\]/g, '')
-    .trim();
-  if (own !== '') return { own: true, text: own, id: '' };
-  const isOpener = settings.layout === 'opener';
-  if (isOpener && front.claim !== '') return { own: false, text: front.claim, id: at.sectionId };
-  const hint = isOpener ? 'Write a claim in the front matter, or a headline here.' : 'Write it behind the #.';
-  problems.push({ place: placeOf(heading, file), message: 'The slide has no headline.', hint });
-  return { own: false, text: '', id: '' };
 }
 
 function drawBody(blocks: readonly RootContent[], layout: string, draw: DrawBlocks): ElementContent[] {
@@ -199,87 +170,4 @@ function draftEntries(
     problems.push(...entry.problems);
     return [entry.draft];
   });
-}
-
-function footnotesOf(
-  slide: ParsedSlide,
-  footnotes: ReadonlyMap<string, FootnoteDefinition>,
-): FootnoteDefinition[] {
-  const used = new Set<FootnoteDefinition>();
-  const note = (nodes: RootContent[]): void =>
-    visit({ type: 'root', children: nodes } as Root, 'footnoteReference', ({ identifier }) => {
-      const definition = footnotes.get(identifier);
-      if (definition === undefined || used.has(definition)) return;
-      used.add(definition);
-      note(definition.children);
-    });
-  note([slide.heading, ...slide.blocks]);
-  return [...used];
-}
-
-/** A footnote may itself have footnotes, so the list can grow while it is drawn. */
-function drawFootnotes(
-  notes: Notes,
-  footnotes: ReadonlyMap<string, FootnoteDefinition>,
-  draw: DrawBlocks,
-): ElementContent[] {
-  const items: ElementContent[] = [];
-  for (let index = 0; index < notes.footnotes.length; index++) {
-    const definition = footnotes.get(notes.footnotes[index] ?? '');
-    items.push(element('li', {}, inline(draw(definition?.children ?? [], 'shown'))));
-  }
-  return items;
-}
-
-function drawScript(
-  scripts: readonly ContainerDirective[],
-  {
-    slide,
-    steps,
-    file,
-    draw,
-    isUncertain,
-  }: { slide: ParsedSlide; steps: number; file: string; draw: DrawBlocks; isUncertain: boolean },
-  problems: Problem[],
-): { parts: string[]; words: number } {
-  const [script, second] = scripts;
-  const words = script ? countWords(script.children) : 0;
-  if (second !== undefined) {
-    const message = 'The slide has two scripts.';
-    problems.push({ place: placeOf(second, file), message, hint: 'Join them into one :::script.' });
-  }
-  if (script === undefined || words === 0) {
-    if (slide.settings.visibility === 'main' && !slide.isTangled) {
-      const hint = 'Write :::script, what is said, and :::.';
-      problems.push({
-        place: script ? placeOf(script, file) : slide.place,
-        message: 'The slide has no script.',
-        hint,
-      });
-    }
-    return { parts: Array.from({ length: steps + 1 }, () => ''), words };
-  }
-  const pieces = splitScript(script.children);
-  const marks = pieces.length - 1;
-  if (marks !== steps && !isUncertain) {
-    const message = `The script has ${count(marks, '[click] mark')}, the slide has ${count(steps, 'step')}.`;
-    const hint =
-      marks < steps
-        ? `Add ${steps - marks} to the script.`
-        : `Remove ${marks - steps} from the script, or add steps.`;
-    problems.push({ place: placeOf(script, file), message, hint });
-  }
-  return { parts: pieces.map((piece) => serialise(draw(piece, 'said'))), words };
-}
-
-/** Each item of a list, each other block. */
-function drawCues(nodes: readonly RootContent[], draw: DrawBlocks): string[] {
-  const items = nodes.flatMap((node): RootContent[][] =>
-    node.type === 'list' ? node.children.map(({ children }) => children) : [[node]],
-  );
-  return items.map((item) => serialise(inline(draw(item, 'said'))));
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

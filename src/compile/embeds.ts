@@ -113,7 +113,7 @@ async function drawCode(node: LeafDirective, place: Place, context: Context): Pr
 
 async function readNamed(file: string, place: Place, context: Context, kind: string) {
   const folder = file.split('/', 1)[0] ?? '';
-  if (isInside(context.folder, file)) {
+  if (path.posix.normalize(file).startsWith(`${folder}/`)) {
     const found = await context.read(file);
     if (found.source !== null || found.problem !== null) return found;
   }

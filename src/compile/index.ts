@@ -25,7 +25,8 @@ import type { ParsedSection } from './parse.ts';
 import { parseSection } from './parse.ts';
 import { sortProblems } from './problem.ts';
 import type { Folder } from './read.ts';
-import { openFolder } from './read.ts';
+import { fileName, openFolder } from './read.ts';
+import { remember } from './remember.ts';
 import { findSections } from './sections.ts';
 import { readTalk, unknownTalk } from './talk.ts';
 
@@ -98,7 +99,7 @@ async function openTalk(folder: Folder, read: Folder['read'], problems: Problem[
   const { source, problem } = await read('talk.yaml');
   if (problem !== null) problems.push(problem);
   if (source === null && problem === null) {
-    const place = { file: path.posix.join(folder.name, 'talk.yaml'), line: 1, column: 1 };
+    const place = { file: fileName(folder.name, 'talk.yaml'), line: 1, column: 1 };
     const hint = 'Write it with the keys title, speaker and slot; slides/README.md shows one.';
     problems.push({ place, message: 'There is no talk.yaml.', hint });
   }
@@ -108,11 +109,14 @@ async function openTalk(folder: Folder, read: Folder['read'], problems: Problem[
   return talk;
 }
 
+/** A bibliography takes longer to read than a section, and seldom changes between two saves. */
+const readOnce = remember(readBibliography);
+
 async function openBibliography(read: Folder['read'], problems: Problem[]): Promise<Bibliography> {
   const { source, problem } = await read('references.bib');
   if (problem !== null) problems.push(problem);
   if (source === null) return { references: new Map(), problems: [] };
-  const bibliography = readBibliography(source);
+  const bibliography = readOnce(source);
   problems.push(...bibliography.problems);
   return bibliography;
 }

@@ -5,8 +5,9 @@
 import type { FootnoteDefinition, Heading, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { releaseBreaks } from './breaks.ts';
+import { checkDirectives } from './check-directives.ts';
 import type { Place, Problem, Source } from './deck.ts';
-import { checkDirectives } from './directives.ts';
+import { takeFootnotes } from './footnotes.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { guard } from './guard.ts';
@@ -48,7 +49,8 @@ export function parseSection(source: Source): ParsedSection {
   root.children = dropComments(root.children);
   problems.push(...releaseBreaks(root, lines, file));
   resolveLinks(root);
-  const footnotes = takeFootnotes(root, file, problems);
+  const { footnotes, problems: unused } = takeFootnotes(root, file);
+  problems.push(...unused);
 
   const matter = takeFrontMatter(root, lines, file);
   problems.push(...matter.problems);
@@ -136,20 +138,4 @@ function parseSlide(
   if (heading === undefined) return [];
   const isTangled = misplaced.colonsAreWrong;
   return [{ place: placeOf(heading, file), heading, settings: taken.settings, blocks: rest, isTangled }];
-}
-
-function takeFootnotes(root: Root, file: string, problems: Problem[]): Map<string, FootnoteDefinition> {
-  const footnotes = new Map<string, FootnoteDefinition>();
-  const used = new Set<string>();
-  visit(root, (node) => {
-    if (node.type === 'footnoteReference') used.add(node.identifier);
-    if (node.type === 'footnoteDefinition') footnotes.set(node.identifier, node);
-  });
-  for (const [identifier, node] of footnotes) {
-    if (used.has(identifier)) continue;
-    const message = `Nothing refers to the footnote [^${node.label ?? identifier}].`;
-    problems.push({ place: placeOf(node, file), message, hint: 'Refer to it on a slide, or remove it.' });
-  }
-  root.children = root.children.filter((node) => node.type !== 'footnoteDefinition');
-  return footnotes;
 }

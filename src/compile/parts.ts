@@ -16,14 +16,14 @@ export interface Parts {
 
 export function sortParts(blocks: readonly RootContent[]): Parts {
   const parts: Parts = { scripts: [], cues: [], caveats: [], entries: [], body: [] };
-  const lists: Readonly<Record<string, ContainerDirective[]>> = {
-    script: parts.scripts,
-    cue: parts.cues,
-    source: parts.caveats,
-    entry: parts.entries,
-  };
+  const lists = new Map([
+    ['script', parts.scripts],
+    ['cue', parts.cues],
+    ['source', parts.caveats],
+    ['entry', parts.entries],
+  ]);
   for (const block of blocks) {
-    const list = block.type === 'containerDirective' ? lists[block.name] : undefined;
+    const list = block.type === 'containerDirective' ? lists.get(block.name) : undefined;
     if (block.type === 'containerDirective' && list !== undefined) list.push(block);
     else parts.body.push(block);
   }

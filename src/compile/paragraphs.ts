@@ -1,0 +1,46 @@
+// Paragraphs and tables, where they differ from what mdast-util-to-hast makes of them.
+
+import type { Element, ElementContent } from 'hast';
+import type { Paragraph, RootContent } from 'mdast';
+import type { InlineMath } from 'mdast-util-math';
+import type { Handlers, State } from 'mdast-util-to-hast';
+import { element, isBlank, isElement, text } from './html.ts';
+
+/** A formula that is a whole paragraph is displayed; a paragraph of nothing but citations is none. */
+export function drawParagraph(
+  state: State,
+  node: Paragraph,
+  display: (formula: InlineMath) => ElementContent[],
+): ElementContent[] {
+  const [only, second] = node.children;
+  if (only?.type === 'inlineMath' && second === undefined) return display(only);
+  const children = trimEnd(state.all(node));
+  if (children.every(isBlank)) return [];
+  const [figure, more] = children.filter((child) => !isBlank(child));
+  if (more === undefined && figure !== undefined && isElement(figure) && figure.tagName === 'figure')
+    return [figure];
+  return [element('p', {}, children)];
+}
+
+function trimEnd(nodes: ElementContent[]): ElementContent[] {
+  const last = nodes.at(-1);
+  if (last?.type !== 'text') return nodes;
+  const value = last.value.trimEnd();
+  return value === '' ? nodes.slice(0, -1) : [...nodes.slice(0, -1), text(value)];
+}
+
+export function drawTable(state: State, node: Parameters<NonNullable<Handlers['table']>>[1]): Element {
+  const rows = (node.children as { children: { children: RootContent[] }[] }[]).map((row, index) =>
+    element(
+      'tr',
+      {},
+      row.children.map((cell, column) => {
+        const align = (node.align as (string | null)[] | null)?.[column];
+        const properties = { align, scope: index === 0 ? 'col' : null };
+        return element(index === 0 ? 'th' : 'td', properties, trimEnd(state.all(cell as never)));
+      }),
+    ),
+  );
+  const [head, ...body] = rows;
+  return element('table', {}, [element('thead', {}, head ? [head] : []), element('tbody', {}, body)]);
+}

@@ -1,0 +1,13 @@
+// The last answer for a file is kept and given again as long as its text is the same.
+
+import type { Source } from './deck.ts';
+
+export function remember<T>(read: (source: Source) => T): (source: Source) => T {
+  let last: { source: Source; answer: T } | null = null;
+  return (source) => {
+    if (last?.source.file !== source.file || last.source.text !== source.text) {
+      last = { source, answer: read(source) };
+    }
+    return last.answer;
+  };
+}
