@@ -1,4 +1,4 @@
-// For `vite` and `vitest` started by hand; the commands in src/commands build on the same siteConfig.
+// For vitest, and for editors that look here; the commands in src/commands build on the same siteConfig.
 import { defineConfig } from 'vitest/config';
 import { siteConfig } from './src/site/config.ts';
 

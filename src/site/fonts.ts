@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import type { Characters } from './characters.ts';
 import { charactersOf, FACES, fontName, MATH_FAMILY, MATH_FONT, readFont, type Face } from './font-files.ts';
 import { cacheFolder, projectFolder } from './talk-folder.ts';
@@ -76,6 +77,8 @@ async function writeFont(name: string, characters: string[] | null, folder: stri
 
 /** Loaded only here: most builds find their fonts in the cache. */
 async function cut(font: Buffer, characters: string[]): Promise<Buffer> {
+  // Its WebAssembly runs for a moment only: compiling it well would take longer than it saves.
+  setFlagsFromString('--liftoff-only');
   const { default: subsetFont } = await import('subset-font');
   return subsetFont(font, characters.join(''), { targetFormat: 'woff2' });
 }
