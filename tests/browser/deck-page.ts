@@ -1,6 +1,13 @@
 // The deck as the browser tests use it: opening it, walking it, asking where it is.
 
 import { expect, type Page } from '@playwright/test';
+import { site } from './sites.ts';
+
+/** Both are built: most tests hold for any talk. */
+export const TALKS = [
+  { name: 'the talk', address: site.talk },
+  { name: 'the example', address: site.example },
+];
 
 export interface SlideInfo {
   id: string;
@@ -80,4 +87,12 @@ export async function holdScript(page: Page): Promise<() => void> {
     await route.continue();
   });
   return release;
+}
+
+/** Presses in one task and notes the address after each: nothing may come later. */
+export function walk({ presses, key }: { presses: number; key: string }): string[] {
+  return Array.from({ length: presses }, () => {
+    dispatchEvent(new KeyboardEvent('keydown', { key, cancelable: true }));
+    return location.hash;
+  });
 }

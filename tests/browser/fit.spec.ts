@@ -3,14 +3,9 @@
 
 import axe from 'axe-core';
 import { expect, test, type Page } from '@playwright/test';
-import { addresses, openDeck, outline, press } from './deck-page.ts';
+import { addresses, openDeck, outline, press, TALKS } from './deck-page.ts';
 import { LIMITS, measureSlide } from './measure-slide.ts';
 import { site } from './sites.ts';
-
-const TALKS = [
-  { name: 'the talk', address: site.talk },
-  { name: 'the example', address: site.example },
-];
 
 const SIZES = [
   [1024, 768],

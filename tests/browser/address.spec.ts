@@ -1,0 +1,189 @@
+// Permalinks at every moment, and what is there before the script: first paint, no script, a narrow screen.
+
+import { expect, test, type Page } from '@playwright/test';
+import {
+  addresses,
+  expectPlace,
+  hash,
+  holdScript,
+  openDeck,
+  outline,
+  press,
+  settled,
+  shownSteps,
+  TALKS,
+  walk,
+} from './deck-page.ts';
+import { site } from './sites.ts';
+
+test.describe('permalinks', () => {
+  for (const { name, address } of TALKS) {
+    test(`${name}: the address is right at once at every step, forwards and back`, async ({ page }) => {
+      await openDeck(page, address());
+      const all = addresses(await outline(page));
+      // Both in the same task: a reload in that moment would open what the address says.
+      const forwards = await page.evaluate(walk, { presses: all.length - 1, key: 'PageDown' });
+      expect(forwards).toEqual(all.slice(1));
+      const back = await page.evaluate(walk, { presses: all.length - 1, key: 'PageUp' });
+      expect(back).toEqual(all.slice(0, -1).reverse());
+    });
+  }
+  test('a reload right after a step keeps slide, step and code lines', async ({ page }) => {
+    await openDeck(page, site.example());
+    const all = addresses(await outline(page));
+    for (const address of all.slice(1)) {
+      await page.keyboard.press('PageDown');
+      await page.reload();
+      await settled(page);
+      expect(hash(page)).toBe(address);
+      expect(await shownSteps(page)).toBe(Number(address.split('/')[2] ?? 0));
+    }
+  });
+  test('code shows the state of its step, also on the way back', async ({ page }) => {
+    await openDeck(page, `${site.example()}#/time-code/2`);
+    const block = page.locator('#time-code pre');
+    await expect(block).toHaveAttribute('data-state', '2');
+    await press(page, 'PageUp');
+    await expect(block).toHaveAttribute('data-state', '1');
+    await press(page, 'PageUp');
+    await expect(block).toHaveAttribute('data-state', '0');
+  });
+  test('a step too many is the last', async ({ page }) => {
+    await openDeck(page, `${site.example()}#/littles-law/99`);
+    await expectPlace(page, 'littles-law', 2);
+  });
+  test('#id works as well, and an id inside a slide is that slide', async ({ page }) => {
+    await openDeck(page, `${site.example()}#load`);
+    await expectPlace(page, 'load');
+    await openDeck(page, `${site.example()}#ref-little1961`);
+    await expectPlace(page, 'references');
+  });
+  test('an unknown id says so and offers the nearest', async ({ page }) => {
+    await openDeck(page, `${site.example()}#/littels-law/1`);
+    const notice = page.getByRole('alert');
+    await expect(notice).toContainText('There is no slide “littels-law”');
+    await expect(page.locator('.slides > .present')).toHaveId('title');
+    await notice.getByRole('link').first().click();
+    await expectPlace(page, 'littles-law');
+    await expect(notice).toHaveCount(0);
+    await page.evaluate(() => (location.hash = '#/nowhere'));
+    await expect(notice).toContainText('nowhere');
+    await expect(page.locator('.slides > .present')).toHaveId('littles-law');
+    await press(page, 'Escape');
+    await expect(notice).toHaveCount(0);
+  });
+  test('Back returns from a link to the step it was on', async ({ page }) => {
+    await openDeck(page, `${site.example()}#/time-code/1`);
+    await page.locator('.present a[href="#littles-law"]').click();
+    await expectPlace(page, 'littles-law');
+    await expect(page.locator('#littles-law')).toBeFocused();
+    await page.goBack();
+    await expectPlace(page, 'time-code', 1);
+    await page.goForward();
+    await expectPlace(page, 'littles-law');
+  });
+});
+
+test.describe('first paint', () => {
+  test('the cover stands at its final place before the script has run', async ({ page }) => {
+    const release = await holdScript(page);
+    await page.goto(site.talk(), { waitUntil: 'commit' });
+    const headline = page.locator('.slides > section').first().locator('h1');
+    await expect(headline).toBeVisible();
+    await page.evaluate(() => document.fonts.ready);
+    const before = await headline.boundingBox();
+    release();
+    await settled(page);
+    expect(await headline.boundingBox()).toEqual(before);
+  });
+  test('a deep link never shows the cover', async ({ page }) => {
+    await page.addInitScript(() => {
+      const watch = (): void => {
+        const cover = document.querySelector('.slides > section');
+        const isShown = cover?.checkVisibility({ visibilityProperty: true });
+        if (isShown) document.documentElement.setAttribute('data-flashed', '');
+        requestAnimationFrame(watch);
+      };
+      watch();
+    });
+    const release = await holdScript(page);
+    await page.goto(`${site.talk()}#/${(await lastId(page)) ?? ''}`, { waitUntil: 'commit' });
+    await page.locator('.slides > section').first().waitFor({ state: 'attached' });
+    await page.evaluate(
+      () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+    );
+    release();
+    await settled(page);
+    await expect(page.locator('html[data-flashed]')).toHaveCount(0);
+  });
+  for (const { width, height } of [
+    { width: 1280, height: 720 },
+    { width: 1024, height: 768 },
+  ]) {
+    test(`nothing shifts at ${width} × ${height}`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await openDeck(page, site.talk());
+      const shift = await page.evaluate(
+        () =>
+          new Promise<number>((resolve) => {
+            const sum = (entries: PerformanceEntryList): number =>
+              entries.reduce((all, entry) => all + Number(Reflect.get(entry, 'value')), 0);
+            new PerformanceObserver((list) => resolve(sum(list.getEntries()))).observe({
+              type: 'layout-shift',
+              buffered: true,
+            });
+            // Without any shift there is no call: two frames later there was none.
+            requestAnimationFrame(() => requestAnimationFrame(() => resolve(0)));
+          }),
+      );
+      expect(shift).toBeLessThanOrEqual(0.01);
+    });
+  }
+});
+
+test.describe('without scripts', () => {
+  for (const { name, address } of TALKS) {
+    test(`${name} is one page with every headline and every step`, async ({ page, browser }) => {
+      await openDeck(page, address());
+      const slides = await outline(page);
+      const context = await browser.newContext({ javaScriptEnabled: false });
+      const plain = await context.newPage();
+      await plain.goto(address());
+      const sections = plain.locator('.slides > section');
+      await expect(sections).toHaveCount(slides.length);
+      for (const [i, { headline }] of slides.entries()) {
+        await expect(sections.nth(i)).toBeVisible();
+        await expect(sections.nth(i).locator('h1, h2, h3').first()).toHaveText(headline);
+      }
+      for (const part of await plain.locator('.fragment:not(:empty)').all()) await expect(part).toBeVisible();
+      await expect(plain.getByRole('link', { name: /Read this talk/ })).toBeVisible();
+      await context.close();
+    });
+  }
+});
+
+test.describe('a narrow screen', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('reads as one page, opens at the slide of a permalink and does not scroll sideways', async ({
+    page,
+  }) => {
+    await openDeck(page, `${site.example()}#/load/1`);
+    await expect(page.locator('#load')).toBeInViewport();
+    await expect(page.locator('#title')).not.toBeInViewport();
+    await expect(page.locator('.fragment:not(:empty)').first()).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    await page.setViewportSize({ width: 844, height: 390 });
+    await expectPlace(page, 'load', 1);
+  });
+  test('an unknown id says so', async ({ page }) => {
+    await openDeck(page, `${site.example()}#/laod`);
+    await page.getByRole('alert').getByRole('link', { name: 'load' }).click();
+    await expect(page.locator('#load')).toBeInViewport();
+  });
+});
+
+async function lastId(page: Page): Promise<string | undefined> {
+  const html = await (await page.request.get(site.talk())).text();
+  return [...html.matchAll(/<section id="([^"]+)"/g)].at(-1)?.[1];
+}
