@@ -71,7 +71,7 @@ export function createDrawing(
     return parts.flatMap((part, index) => {
       if (typeof part === 'string') {
         const isBeforeCitation = index < parts.length - 1;
-        return [text(voice === 'shown' && isBeforeCitation ? part.replace(/\s+$/, '') : part)];
+        return [text(isBeforeCitation ? part.trimEnd() : part)];
       }
       notes[voice].push(...part);
       const known = part.filter((citation) => isKnown(citation, context, notes));

@@ -11,7 +11,7 @@ import { mergeCitations } from './citations.ts';
 import type { Context } from './context.ts';
 import type { Place, Problem } from './deck.ts';
 import { drawEmbeds } from './embeds.ts';
-import type { EntryDraft } from './entry.ts';
+import type { EntryContext, EntryDraft } from './entry.ts';
 import { inline, readEntry } from './entry.ts';
 import { drawFootnotes, footnotesOf } from './footnotes.ts';
 import type { HeadlinePlace } from './headline.ts';
@@ -76,7 +76,13 @@ export async function draftSlide(slide: ParsedSlide, at: DraftPlace, context: Co
     const hint = 'Add "ledger: {left: …, right: …}" to it.';
     problems.push({ place, message: 'talk.yaml names no ledger for this layout.', hint });
   }
-  const entries = draftEntries(parts.entries, slide, headline.id, file, draw, context, problems);
+  const entries = draftEntries(
+    parts.entries,
+    slide,
+    { file, slide: headline.id, draw, level: section.hasOpener ? 4 : 3 },
+    context,
+    problems,
+  );
   if (layout.adds === 'entry') body.push(...entries.slice(0, 1).map(({ picture }) => picture));
 
   const caveat = parts.caveats.flatMap(({ children }, index) => {
@@ -145,9 +151,7 @@ function checkRegions(
 function draftEntries(
   nodes: readonly ContainerDirective[],
   { settings, place }: ParsedSlide,
-  slide: string,
-  file: string,
-  draw: DrawBlocks,
+  at: Omit<EntryContext, 'words'>,
   { talk }: Context,
   problems: Problem[],
 ): EntryDraft[] {
@@ -160,13 +164,13 @@ function draftEntries(
     if (words === null) {
       const hint = 'Add "ledger: {left: …, right: …}" to it.';
       problems.push({
-        place: placeOf(node, file),
+        place: placeOf(node, at.file),
         message: 'talk.yaml names no ledger for this entry.',
         hint,
       });
       return [];
     }
-    const entry = readEntry(node, { file, words, slide, draw });
+    const entry = readEntry(node, { ...at, words });
     problems.push(...entry.problems);
     return [entry.draft];
   });

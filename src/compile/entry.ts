@@ -26,13 +26,15 @@ export interface EntryContext {
   /** Taken if the author gives no id. */
   slide: string;
   draw: DrawBlocks;
+  /** Of the headings of its cells: one below the headline. */
+  level: number;
 }
 
 const VERDICTS: readonly VerdictKey[] = ['over', 'care', 'new'];
 
 export function readEntry(
   node: ContainerDirective,
-  { file, words, slide, draw }: EntryContext,
+  { file, words, slide, draw, level }: EntryContext,
 ): { draft: EntryDraft; problems: Problem[] } {
   const place = placeOf(node, file);
   const problems: Problem[] = [];
@@ -80,7 +82,7 @@ export function readEntry(
     breaks: serialise(content('breaks')),
     rule: serialise(inline(content('rule'))),
   };
-  return { draft: { entry, picture: drawEntry(entry, words, content) }, problems };
+  return { draft: { entry, picture: drawEntry(entry, words, content, level) }, problems };
 }
 
 /** The left fact is there at first; the rest comes press by press, the verdict last. */
@@ -88,11 +90,12 @@ function drawEntry(
   { id, verdict }: EntryDraft['entry'],
   words: LedgerWords,
   content: (part: string) => ElementContent[],
+  level: number,
 ): ElementContent {
   const { carries, left: counterpart } = words.verdicts[verdict];
   const cell = (part: string, head: ElementContent[], isStep: boolean) =>
     element('div', { className: ['side', part], dataStep: isStep ? '' : null }, [
-      element('h4', { className: ['side-name', part] }, head),
+      element(`h${level}`, { className: ['side-name', part] }, head),
       ...content(part),
     ]);
   const key = (part: string) => element('i', { className: ['key', part] });

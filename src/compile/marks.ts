@@ -66,9 +66,10 @@ export function drawStrip({ made, here, total }: StripState, words: LedgerWords)
 
 /** The cover's page of the book, 368 × 720: heads, spine, and a pair of empty fields for each line. */
 export function drawBook(lines: number, words: LedgerWords): Element {
-  const pitch = Math.min(40, 560 / lines);
+  const pitch = Math.min(56, 560 / lines);
   const height = Math.round(pitch * 0.6);
   const round = height / 2;
+  const close = Math.round(102 + lines * pitch);
   const fields = Array.from({ length: lines }, (_, index) => {
     const y = Math.round(97 + index * pitch);
     const left = `M1 ${y}H172V${y + height}H1Z`;
@@ -82,7 +83,7 @@ export function drawBook(lines: number, words: LedgerWords): Element {
     element('circle', { className: ['box'], cx: 217, cy: 54, r: 9 }),
     element('text', { x: 236, y: 62 }, [text(words.shortRight)]),
     ...fields,
-    path('axis', 'M0 662H368M0 667H368'),
+    path('axis', `M0 ${close}H368M0 ${close + 5}H368`),
   ];
   const picture = element('svg', { viewBox: '0 0 368 720' }, children);
   return element('div', { className: ['book'], ariaHidden: 'true' }, [picture]);

@@ -6,6 +6,7 @@ import type { FootnoteDefinition, Heading, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { releaseBreaks } from './breaks.ts';
 import { checkDirectives } from './check-directives.ts';
+import { layoutOf } from './layouts.ts';
 import type { Place, Problem, Source } from './deck.ts';
 import { takeFootnotes } from './footnotes.ts';
 import type { FrontMatter } from './front-matter.ts';
@@ -33,6 +34,8 @@ export interface ParsedSection {
   file: string;
   front: FrontMatter;
   slides: ParsedSlide[];
+  /** Its slides then stand one heading level lower. */
+  hasOpener: boolean;
   /** By identifier; they belong to the file, not to a slide. */
   footnotes: ReadonlyMap<string, FootnoteDefinition>;
   problems: Problem[];
@@ -42,7 +45,8 @@ export function parseSection(source: Source): ParsedSection {
   const { file } = source;
   const front: FrontMatter = { title: '', claim: '', seconds: null };
   const refused = guard(source);
-  if (refused.length > 0) return { file, front, slides: [], footnotes: new Map(), problems: refused };
+  if (refused.length > 0)
+    return { file, front, slides: [], hasOpener: false, footnotes: new Map(), problems: refused };
 
   const { root, text, problems } = readClosedMarkdown(source.text, file);
   const lines = text.split('\n');
@@ -60,7 +64,8 @@ export function parseSection(source: Source): ParsedSection {
     const hint = 'Write a slide: a headline ("# …") and what belongs to it.';
     problems.push({ place, message: 'The section has no slides.', hint });
   }
-  return { file, front: matter.front ?? front, slides, footnotes, problems };
+  const hasOpener = slides.some(({ settings }) => layoutOf(settings.layout).adds === 'forward');
+  return { file, front: matter.front ?? front, slides, hasOpener, footnotes, problems };
 }
 
 function takeFrontMatter(root: Root, lines: readonly string[], file: string) {

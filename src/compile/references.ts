@@ -9,7 +9,9 @@ import { element, isContent, lines, outward, text } from './html.ts';
 
 /** From here on the foot of a slide names author and year only. */
 const MANY = 4;
-const ON_A_PAGE = 12;
+/** Of a slide of references, both columns together. */
+const LINES_ON_A_PAGE = 36;
+const CHARACTERS_IN_A_LINE = 56;
 
 /** `<cite>…</cite>; <cite>…</cite>. Ties excluded.` */
 export function drawSources(
@@ -36,12 +38,26 @@ export interface ReferencePage {
   references: readonly Reference[];
 }
 
-/** At least one page, so that the slide is there even without a bibliography. */
+/** As many as fit by the length of their text; at least one page, so that the slide is there in any case. */
 export function pagesOf(references: readonly Reference[]): ReferencePage[] {
-  const pages = Array.from({ length: Math.ceil(references.length / ON_A_PAGE) }, (_, index) => ({
-    references: references.slice(index * ON_A_PAGE, (index + 1) * ON_A_PAGE),
-  }));
-  return pages.length > 0 ? pages : [{ references: [] }];
+  const pages: Reference[][] = [[]];
+  let used = 0;
+  for (const reference of references) {
+    const lines = linesOf(reference);
+    if (used > 0 && used + lines > LINES_ON_A_PAGE) {
+      pages.push([]);
+      used = 0;
+    }
+    pages.at(-1)?.push(reference);
+    used += lines;
+  }
+  return pages.map((page) => ({ references: page }));
+}
+
+/** The third of a line is the space between two references. */
+function linesOf({ html }: Reference): number {
+  const length = html.replace(/<[^>]*>/g, '').replace(/&[^;\s]+;/g, '.').length;
+  return Math.ceil(length / CHARACTERS_IN_A_LINE) + 1 / 3;
 }
 
 export function drawReferences({ references }: ReferencePage): Element {

@@ -31,7 +31,7 @@ export function listCommands(stage: Stage, overlays: Overlays): Command[] {
       run: previous,
     },
     { keys: ['Home'], shown: 'Home', does: 'first slide', run: () => stage.first() },
-    { keys: ['End'], shown: 'End', does: 'last slide', run: () => stage.last() },
+    { keys: ['End'], shown: 'End', does: 'last slide of the talk', run: () => stage.last() },
     { keys: ['b', '.'], shown: 'B .', does: 'blank the screen, and back; any step ends it too', run: blank },
     { keys: ['g'], shown: 'G', does: 'go to a slide by number, id or words', run: overlays.jump },
     { keys: ['o'], shown: 'O', does: 'overview of all slides', run: overlays.overview },

@@ -11,6 +11,7 @@ export interface Stage {
   /** One press. On a blank screen it only brings the slide back. */
   step(by: 1 | -1): void;
   first(): void;
+  /** The talk's last slide: what stands behind it, for questions, is not the end. */
   last(): void;
   /** False if there is no such slide. A step beyond the last is the last. */
   go(position: Position): boolean;
@@ -63,7 +64,11 @@ export async function startStage(root: HTMLElement): Promise<Stage> {
       else deck.prev();
     },
     first: () => show(0, 0),
-    last: () => show(slides().length - 1, 0),
+    last: () =>
+      show(
+        slides().findLastIndex(({ dataset }) => dataset['visibility'] === 'main'),
+        0,
+      ),
     go({ slide, step }) {
       const index = slides().findIndex(({ id }) => id === slide);
       if (index >= 0) show(index, step);

@@ -28,7 +28,7 @@ test.describe('keys', () => {
   }
   test('Home and End', async ({ page }) => {
     await press(page, 'End');
-    await expectPlace(page, 'references');
+    await expectPlace(page, 'pool');
     await press(page, 'Home');
     await expectPlace(page, 'title');
   });
