@@ -1,6 +1,7 @@
 // A mistake of the author as one line: where it stands, what is wrong, what to do.
 // formatProblem → `slides/03-x.md:14:1  There is no layout "spilt". Did you mean "split"?`
 
+import { countSlips } from '../distance.ts';
 import type { Problem } from './deck.ts';
 
 export function formatProblem({ place, message, hint }: Problem): string {
@@ -29,30 +30,11 @@ export function nearest(word: string, known: Iterable<string>): string | null {
   let best: string | null = null;
   let fewest = limit + 1;
   for (const candidate of known) {
-    const slips = countSlips(word.toLowerCase(), candidate.toLowerCase(), fewest);
+    if (Math.abs(word.length - candidate.length) > limit) continue;
+    const slips = countSlips(word.toLowerCase(), candidate.toLowerCase());
     if (slips < fewest) [best, fewest] = [candidate, slips];
   }
   return best;
-}
-
-/** Insertions, deletions, substitutions and swapped neighbours between two words; `limit` if not fewer. */
-function countSlips(a: string, b: string, limit: number): number {
-  if (Math.abs(a.length - b.length) >= limit) return limit;
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1];
-      const at = (cells: number[], k: number) => cells[k] ?? 0;
-      let slips = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + (same ? 0 : 1));
-      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      if (swapped) slips = Math.min(slips, at(beforeLast, j - 2) + 1);
-      row.push(slips);
-    }
-    [beforeLast, last] = [last, row];
-  }
-  return last[b.length] ?? limit;
 }
 
 function compare(a: string, b: string): number {

@@ -1,4 +1,5 @@
-// One page's end of the channel. In: what to say. Out: the messages of the other pages of the same site, once each and in order.
+// One page's end of the channel. In: what to say. Out: the messages of the other pages of the same site, once
+// each and in order.
 //
 //   const link = openLink({ root: '../', role: 'console', receive: (message) => … });
 //   link.send({ type: 'step', by: 1 });

@@ -1,4 +1,5 @@
-// A console's view of the stage. In: messages. Out: the newest state, and whether a stage is there; orders go back.
+// A console's view of the stage. In: messages. Out: the newest state, and whether a stage is there; orders go
+// back.
 //
 //   const stage = followStage({ root: '../', onState: (state) => show(state), onPresence: (presence) => label(presence) });
 //   stage.go({ slide: 'judge', step: 2 });

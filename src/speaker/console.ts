@@ -1,9 +1,10 @@
 // The console itself: one position, shown everywhere at once, driven by keys and buttons and by the stage.
 // With a stage it shows only what the stage says; without one it moves by itself.
+
 import { followStage, type Presence } from '../link/follow.ts';
 import type { Position } from '../link/message.ts';
 import { formatHash } from '../link/position.ts';
-import { byId, write } from './element.ts';
+import { byId, write } from './parts.ts';
 import type { Action } from './keys.ts';
 import { move, settle } from './moves.ts';
 import { showNotices } from './notices.ts';

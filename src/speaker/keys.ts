@@ -1,19 +1,24 @@
-// The console's keyboard and the clicker; the keys that drive are the stage's own. In: a key event's data. Out: what
-// it asks for, 'nothing' for keys that a clicker sends and that must do no harm, or null for the browser's keys.
+// The console's keyboard and the clicker; the keys that drive are the stage's own. In: a key event's data.
+// Out: what it asks for, 'nothing' for keys that a clicker sends and that must do no harm, or null for the
+// browser's keys.
+
+import { keyNames, type Press } from '../page/key-names.ts';
 
 export type Action =
   'next' | 'back' | 'first' | 'last' | 'blank' | 'start' | 'larger' | 'smaller' | 'scheme' | 'nothing';
 
-export type Press = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
+type ModifiedPress = Press & Pick<KeyboardEvent, 'ctrlKey' | 'metaKey' | 'altKey'>;
 
-export function actionOf(press: Press): Action | null {
+export function actionOf(press: ModifiedPress): Action | null {
   if (press.ctrlKey || press.metaKey || press.altKey) return null;
-  if (press.shiftKey && press.key === ' ') return 'back';
-  const latin = /^Key[A-Z]$/.test(press.code) ? press.code.slice(3).toLowerCase() : '';
-  return ACTIONS[press.key.length === 1 ? press.key.toLowerCase() : press.key] ?? ACTIONS[latin] ?? null;
+  for (const name of keyNames(press)) {
+    const action = ACTIONS[name];
+    if (action) return action;
+  }
+  return null;
 }
 
-/** A clicker's start/stop button alternates between F5 and Escape. */
+/** A clicker's start and stop button sends F5, with Shift or without, and Escape. */
 const ACTIONS: Partial<Record<string, Action>> = {
   ArrowRight: 'next',
   ArrowDown: 'next',
@@ -24,6 +29,7 @@ const ACTIONS: Partial<Record<string, Action>> = {
   ArrowUp: 'back',
   PageUp: 'back',
   Backspace: 'back',
+  'Shift+ ': 'back',
   Home: 'first',
   End: 'last',
   b: 'blank',
@@ -35,4 +41,5 @@ const ACTIONS: Partial<Record<string, Action>> = {
   d: 'scheme',
   Escape: 'nothing',
   F5: 'nothing',
+  'Shift+F5': 'nothing',
 };

@@ -1,6 +1,9 @@
-// The speaker's page: a page of its own that any browser window can hold, in step with every stage of this site.
+// The speaker's page: a page of its own that any browser window can hold, in step with every stage of this
+// site.
+
 import { READY } from '#contract';
 import { parseHash } from '../link/position.ts';
+import { isForControl } from '../page/key-names.ts';
 import { startConsole } from './console.ts';
 import { reloadOnSave } from './hot.ts';
 import { actionOf, type Action } from './keys.ts';
@@ -36,8 +39,3 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-a
 }
 reloadOnSave();
 void document.fonts.ready.then(() => document.documentElement.setAttribute(READY, ''));
-
-/** Enter and Space press the button or link that has the focus. */
-function isForControl({ key, target }: KeyboardEvent): boolean {
-  return (key === 'Enter' || key === ' ') && target instanceof Element && target.matches('a, button');
-}

@@ -1,6 +1,8 @@
 // Where a press leads. In: the slides in order, a position, a move. Out: the position after it, or null at
-// either end. A step back from a slide's first view shows the slide before in its last state, as on the stage.
+// either end. A step back from a slide's first view shows the slide before in its last state, as on the
+// stage.
 //   move([{ id: 'a', steps: 1 }, { id: 'b', steps: 0 }], { slide: 'a', step: 1 }, 'next') → { slide: 'b', step: 0 }
+
 import type { Position } from '../link/message.ts';
 
 export type Move = 'next' | 'back' | 'first' | 'last';

@@ -1,6 +1,8 @@
 // One line each for what is missing or lost, in the order of their urgency; nothing where all is well.
+
 import type { Presence } from '../link/follow.ts';
-import { byId } from './element.ts';
+import { element } from '../page/element.ts';
+import { byId } from './parts.ts';
 
 export interface Situation {
   presence: Presence;
@@ -11,21 +13,17 @@ export interface Situation {
   unknown: string | null;
 }
 
-const LOST: Partial<Record<Presence, string>> = {
+/** Why there is no stage to drive. */
+const ABSENT: Partial<Record<Presence, string>> = {
+  alone: 'This browser does not link windows: the console works, but drives no stage.',
   lost: 'The stage is lost: its window was closed or does not answer.',
   waiting: 'No stage is open yet.',
 };
 
 export function showNotices({ presence, address, storage, unknown }: Situation): void {
-  const lost = LOST[presence];
+  const absent = ABSENT[presence];
   const lines = [
-    lost ? line(lost, stageLink(address)) : null,
-    presence === 'alone'
-      ? line(
-          'This browser does not link windows: the console works, but drives no stage.',
-          stageLink(address),
-        )
-      : null,
+    absent ? line(absent, stageLink(address)) : null,
     unknown === null
       ? null
       : line(`There is no slide "${unknown}" here; if the talk was changed, reload this page.`),
@@ -39,16 +37,11 @@ export function showNotices({ presence, address, storage, unknown }: Situation):
 }
 
 function line(words: string, link?: Element): HTMLElement {
-  const element = document.createElement('p');
-  element.append(words, ...(link ? [' ', link] : []));
-  return element;
+  return element('p', {}, words, ...(link ? [' ', link] : []));
 }
 
 /** A real link, so that no blocker of popups can stop it; the name lets it find a stage that it opened before. */
 function stageLink(address: string): Element {
-  const link = document.createElement('a');
-  link.href = address;
-  link.target = `stage ${new URL('../', document.baseURI).pathname}`;
-  link.textContent = 'Open the stage here';
-  return link;
+  const target = `stage ${new URL('../', document.baseURI).pathname}`;
+  return element('a', { href: address, target }, 'Open the stage here');
 }

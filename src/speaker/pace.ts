@@ -1,7 +1,8 @@
-// Ahead or behind. Every step has its stretch of the plan: its slide's planned seconds, shared out by the words
-// said before each press. While the clock is inside the stretch of the present step all is as planned; before
-// it one is ahead, after it behind.
+// Ahead or behind. Every step has its stretch of the plan: its slide's planned seconds, shared out by the
+// words said before each press. While the clock is inside the stretch of the present step all is as planned;
+// before it one is ahead, after it behind.
 //   stretch(slides, { slide: 'judge', step: 2 }) → { from: 1010, to: 1030 };  pace(…, 1024) → { you: 1024, off: 0 }
+
 import type { Position } from '../link/message.ts';
 import { minutesSeconds } from './clock.ts';
 

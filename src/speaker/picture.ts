@@ -1,5 +1,6 @@
 // One frame that shows a slide at a step, scaled to whatever size the layout gives it.
 //   const now = createPicture(byId('now'), 'now-');  now.show(slide.element, 2);  now.show(null, 0);
+
 import { still } from './still.ts';
 
 /** Width of the canvas that slides are drawn for. */

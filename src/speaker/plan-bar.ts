@@ -1,5 +1,6 @@
-// The bar along the foot: the sections as wide as their planned time, filled as far as the talk has come, with one
-// tick for where it is and one for where the clock says it should be.
+// The bar along the foot: the sections as wide as their planned time, filled as far as the talk has come,
+// with one tick for where it is and one for where the clock says it should be.
+
 import { ON_PLAN } from './pace.ts';
 import type { Section } from './talk.ts';
 

@@ -1,27 +1,20 @@
-// Light or dark: the system's, until the speaker chooses; choosing what the system has hands the choice back to it.
-import { SCHEME } from '#contract';
-import { byId, write } from './element.ts';
+// Light or dark: the system's, until the speaker chooses; choosing what the system has hands the choice back
+// to it.
+
+import { otherScheme, showScheme, shownScheme, systemScheme } from '../page/scheme.ts';
+import { byId, write } from './parts.ts';
 import type { Store } from './store.ts';
 
 const NAME = 'scheme';
 
 export function toggleScheme(store: Store): void {
-  const next = isDark() ? 'light' : 'dark';
-  store.set(NAME, next === system() ? null : next);
+  const next = otherScheme();
+  store.set(NAME, next === systemScheme() ? null : next);
   applyScheme(store);
 }
 
 export function applyScheme(store: Store): void {
   const chosen = store.get(NAME);
-  if (chosen === 'light' || chosen === 'dark') document.documentElement.setAttribute(SCHEME, chosen);
-  else document.documentElement.removeAttribute(SCHEME);
-  write(byId('scheme-word'), isDark() ? 'Light' : 'Dark');
-}
-
-function isDark(): boolean {
-  return (document.documentElement.getAttribute(SCHEME) ?? system()) === 'dark';
-}
-
-function system(): 'light' | 'dark' {
-  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  showScheme(chosen === 'light' || chosen === 'dark' ? chosen : null);
+  write(byId('scheme-word'), shownScheme() === 'dark' ? 'Light' : 'Dark');
 }

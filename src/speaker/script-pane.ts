@@ -1,6 +1,8 @@
 // What is said on the slide, with the part of the present step marked and in view, and the cues beside it.
+
+import { element } from '../page/element.ts';
+import { byId } from './parts.ts';
 import type { Slide } from './talk.ts';
-import { byId } from './element.ts';
 
 export interface ScriptPane {
   show(slide: Slide, step: number): void;
@@ -41,44 +43,37 @@ export function createScriptPane(hasCues: boolean): ScriptPane {
 }
 
 function part(source: Element, index: number): Element {
-  const element = copy(source);
-  if (index === 0) return element;
-  const number = document.createElement('span');
-  number.className = 'press';
-  number.textContent = String(index);
-  element.prepend(number);
-  return element;
+  const shown = copy(source);
+  if (index > 0) shown.prepend(element('span', { class: 'press' }, String(index)));
+  return shown;
 }
 
 function mark(script: HTMLElement, step: number): void {
-  [...script.children].forEach((element, index) => {
-    element.classList.toggle('done', index < step);
-    if (index === step) element.setAttribute('aria-current', 'step');
-    else element.removeAttribute('aria-current');
+  [...script.children].forEach((part, index) => {
+    part.classList.toggle('done', index < step);
+    if (index === step) part.setAttribute('aria-current', 'step');
+    else part.removeAttribute('aria-current');
   });
 }
 
 /** A little of what was just said stays in view above the present part. */
-function reveal(pane: HTMLElement, element: Element): void {
-  const offset = element.getBoundingClientRect().top - pane.getBoundingClientRect().top;
+function reveal(pane: HTMLElement, part: Element): void {
+  const offset = part.getBoundingClientRect().top - pane.getBoundingClientRect().top;
   pane.scrollTop += offset - pane.clientHeight * 0.15;
 }
 
 /** Links in the script point into the reading edition: here they would move the talk. */
 function copy(source: Element): Element {
-  const element = document.importNode(source, true);
-  for (const link of element.querySelectorAll<HTMLAnchorElement>('a[href]')) {
+  const copied = document.importNode(source, true);
+  for (const link of copied.querySelectorAll<HTMLAnchorElement>('a[href]')) {
     const href = link.getAttribute('href') ?? '';
     if (href.startsWith('#')) link.setAttribute('href', `../read/${href}`);
     link.target = '_blank';
     link.rel = 'noopener';
   }
-  return element;
+  return copied;
 }
 
 function line(text: string): Element {
-  const element = document.createElement('p');
-  element.className = 'none';
-  element.textContent = text;
-  return element;
+  return element('p', { class: 'none' }, text);
 }

@@ -1,7 +1,8 @@
 // A true picture of a slide at a step: a copy of its <section>, with as much shown as after so many presses.
 // In: the section in the template, the presses, a prefix that keeps the copy's ids apart from other copies.
 // Out: an element that is only looked at; the theme scales it.
-import { showCodeStates } from '../link/code-state.ts';
+
+import { showCodeStates } from '../page/code-state.ts';
 
 export function still(section: Element, step: number, prefix: string): Element {
   const copy = document.importNode(section, true);

@@ -1,6 +1,6 @@
-// What a console remembers: text, by name, for this site only (two talks on one host keep apart). Where the browser
-// denies storage it remembers until the page is reloaded, and `works` is false.
-//   const store = openStore('../');  store.set('text-size', '30');  store.get('text-size') → '30'
+// What a console remembers: text, by name, for this site only (two talks on one host keep apart). Where the
+// browser denies storage it remembers until the page is reloaded, and `works` is false.
+//   const store = openStore({ root: '../', onChange });  store.set('text-size', '30');  store.get('text-size') → '30'
 
 export interface Store {
   readonly works: boolean;

@@ -3,7 +3,6 @@
 
 export interface Slide {
   id: string;
-  headline: string;
   section: string;
   /** Presses inside the slide. */
   steps: number;
@@ -68,7 +67,6 @@ function readSlide(section: Element, script: HTMLElement | undefined): Slide {
   const parts = [...(script?.querySelectorAll(':scope > .part') ?? [])];
   return {
     id: section.id,
-    headline: section.querySelector('h1, h2, h3')?.textContent.trim() ?? section.id,
     section: section.getAttribute('data-section') ?? '',
     steps: count(section.getAttribute('data-steps')),
     seconds: main ? count(section.getAttribute('data-seconds')) : 0,

@@ -1,4 +1,5 @@
 // The size of the script's text, remembered.
+
 import type { Store } from './store.ts';
 
 export interface TextSize {

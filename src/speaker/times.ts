@@ -1,8 +1,9 @@
-// The clocks and the plan: wall clock, time spoken, time left, ahead or behind, and the bar along the foot. The
-// moment of the start is all that is stored, so a reload loses nothing.
+// The clocks and the plan: wall clock, time spoken, time left, ahead or behind, and the bar along the foot.
+// The moment of the start is all that is stored, so a reload loses nothing.
+
 import type { Position } from '../link/message.ts';
 import { elapsed, left, minutesSeconds, timeOfDay } from './clock.ts';
-import { byId, write } from './element.ts';
+import { byId, write } from './parts.ts';
 import { inWords, pace, stretch, type Stretch } from './pace.ts';
 import { createPlanBar } from './plan-bar.ts';
 import type { Store } from './store.ts';

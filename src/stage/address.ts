@@ -3,7 +3,7 @@
 
 import { formatHash, parseHash } from '../link/position.ts';
 import type { Position } from '../link/message.ts';
-import { element } from './element.ts';
+import { element } from '../page/element.ts';
 import { nearest } from './nearest.ts';
 import { closeNotice, showNotice } from './notice.ts';
 import type { Stage } from './stage.ts';

@@ -1,8 +1,8 @@
-// What a screen reader hears, and the window's title. In: changes on the stage. Out: the headline once for each slide,
-// then at each step only what it added.
+// What a screen reader hears, and the window's title. In: changes on the stage. Out: the headline once for
+// each slide, then at each step only what it added.
 
 import { STATE } from '#contract';
-import { element } from './element.ts';
+import { element } from '../page/element.ts';
 import { headline } from './outline.ts';
 import type { Stage } from './stage.ts';
 

@@ -1,7 +1,8 @@
-// Buttons for those who read along: in the margin at the right, shown while the pointer moves or a button has the focus.
-// In: what each button does or where it leads. Out: the bar; its link to the reading edition follows the slide.
+// Buttons for those who read along: in the margin at the right, shown while the pointer moves or a button has
+// the focus. In: what each button does or where it leads. Out: the bar; its link to the reading edition
+// follows the slide.
 
-import { element, icon } from './element.ts';
+import { element } from '../page/element.ts';
 import type { Stage } from './stage.ts';
 
 export interface Actions {
@@ -60,6 +61,18 @@ function button(label: string, path: string, act: () => void): HTMLElement {
 
 function link(label: string, href: string, path: string): HTMLElement {
   return element('a', { href, 'aria-label': label, title: label }, icon(path));
+}
+
+/** One stroked path on a grid of 24. */
+function icon(path: string): SVGElement {
+  const space = 'http://www.w3.org/2000/svg';
+  const svg = document.createElementNS(space, 'svg');
+  svg.setAttribute('viewBox', '0 0 24 24');
+  svg.setAttribute('aria-hidden', 'true');
+  const line = document.createElementNS(space, 'path');
+  line.setAttribute('d', path);
+  svg.append(line);
+  return svg;
 }
 
 function showOnMove(bar: HTMLElement): void {

@@ -1,7 +1,8 @@
-// What can be asked of the stage, by which keys. In: the stage and its overlays. Out: the table that keys.ts binds and help.ts shows.
+// What can be asked of the stage, by which keys. In: the stage and its overlays. Out: the table that keys.ts
+// binds and help.ts shows.
 
 import { pdfAddress } from './bar.ts';
-import { element } from './element.ts';
+import { element } from '../page/element.ts';
 import type { Command } from './keys.ts';
 import { closeNotice, showNotice } from './notice.ts';
 import { switchScheme } from './scheme.ts';

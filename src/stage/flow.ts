@@ -1,5 +1,6 @@
-// The deck on a narrow screen: not a stage, but one page to read, which flow.css lays out without this script. In: permalinks
-// of the stage. Out: the page scrolled to their slide, which the browser does by itself only for `#id`.
+// The deck on a narrow screen: not a stage, but one page to read, which flow.css lays out without this
+// script. In: permalinks of the stage. Out: the page scrolled to their slide, which the browser does by
+// itself only for `#id`.
 
 import { parseHash } from '../link/position.ts';
 import { locate, showUnknown } from './address.ts';

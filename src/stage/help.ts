@@ -1,7 +1,7 @@
 // The help overlay: every key, from the same table that binds them. In: the table. Out: a dialog.
 
 import { makeDialog } from './dialog.ts';
-import { element } from './element.ts';
+import { element } from '../page/element.ts';
 import type { Command } from './keys.ts';
 
 const STEPS = ['PageDown', 'PageUp', 'ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp', ' ', '?'];

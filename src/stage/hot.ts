@@ -1,5 +1,5 @@
-// While writing: the slides of a save replace those on stage, which keeps slide and step. In: their HTML from the dev server.
-// Absent from a build.
+// While writing: the slides of a save replace those on stage, which keeps slide and step. In: their HTML from
+// the dev server. Absent from a build.
 
 import type { Stage } from './stage.ts';
 

@@ -1,9 +1,9 @@
-// The jump dialog: type a page number, an id or words of a headline; Enter goes, Esc leaves. The stage stands still meanwhile.
-// In: the stage. Out: a dialog that fills itself each time it is opened.
+// The jump dialog: type a page number, an id or words of a headline; Enter goes, Esc leaves. The stage stands
+// still meanwhile. In: the stage. Out: a dialog that fills itself each time it is opened.
 
 import { visit } from './address.ts';
 import { makeDialog } from './dialog.ts';
-import { element } from './element.ts';
+import { element } from '../page/element.ts';
 import { findSlides, type Entry } from './find-slides.ts';
 import { folio, headline } from './outline.ts';
 import type { Stage } from './stage.ts';

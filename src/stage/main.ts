@@ -2,7 +2,7 @@
 
 import './trusted.ts';
 import { READY } from '#contract';
-import { showCodeStates } from '../link/code-state.ts';
+import { showCodeStates } from '../page/code-state.ts';
 import { keepAddress } from './address.ts';
 import { announce } from './announce.ts';
 import { makeBar } from './bar.ts';

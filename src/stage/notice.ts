@@ -1,7 +1,7 @@
-// One line over the slide that says what happened and offers links. In: a sentence and links. Out: nothing; it goes with
-// the next move, with Esc or with its button.
+// One line over the slide that says what happened and offers links. In: a sentence and links. Out: nothing;
+// it goes with the next move, with Esc or with its button.
 
-import { element } from './element.ts';
+import { element } from '../page/element.ts';
 
 let shown: HTMLElement | null = null;
 

@@ -1,4 +1,5 @@
-// What the sections of the page say about themselves. In: a section. Out: its headline, its page label, its share of time.
+// What the sections of the page say about themselves. In: a section. Out: its headline, its page label, its
+// share of time.
 
 export function headline(slide: Element): string {
   const id = slide.getAttribute('aria-labelledby');

@@ -1,9 +1,10 @@
-// The overview: all slides small, in their last state. In: the stage. Out: a dialog; a slide that is chosen comes on stage.
+// The overview: all slides small, in their last state. In: the stage. Out: a dialog; a slide that is chosen
+// comes on stage.
 
 import { STATE, STATES } from '#contract';
 import { visit } from './address.ts';
 import { makeDialog } from './dialog.ts';
-import { element } from './element.ts';
+import { element } from '../page/element.ts';
 import { folio, headline } from './outline.ts';
 import type { Stage } from './stage.ts';
 

@@ -1,5 +1,6 @@
-// The reader's own Ctrl+P on the deck. Before printing all slides are as they were built, or only the current one would be
-// tagged and code would show a step; afterwards they are as they were on stage. How they look is print.css.
+// The reader's own Ctrl+P on the deck. Before printing all slides are as they were built, or only the current
+// one would be tagged and code would show a step; afterwards they are as they were on stage. How they look is
+// print.css.
 
 import { STATE, STATES } from '#contract';
 

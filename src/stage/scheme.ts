@@ -1,12 +1,11 @@
-// Light or dark, for this viewer. Out: `data-scheme` on <html>, remembered where storage is allowed (before-paint.ts reads it).
+// Light or dark on stage: switched by a key, remembered for this viewer where storage is allowed;
+// assets/before-paint.js puts it back before the first paint.
 
-import { SCHEME } from '#contract';
+import { otherScheme, showScheme } from '../page/scheme.ts';
 
 export function switchScheme(): void {
-  const chosen = document.documentElement.getAttribute(SCHEME);
-  const isDark = chosen ? chosen === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
-  const scheme = isDark ? 'light' : 'dark';
-  document.documentElement.setAttribute(SCHEME, scheme);
+  const scheme = otherScheme();
+  showScheme(scheme);
   try {
     localStorage.setItem('scheme', scheme);
   } catch {

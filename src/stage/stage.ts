@@ -1,5 +1,6 @@
-// The stage: Reveal's core on the slides that stand in the page, behind the few verbs that the rest of this room uses.
-// In: presses, positions. Out: events when slide, step or blank have changed. Nothing else here knows Reveal.
+// The stage: Reveal's core on the slides that stand in the page, behind the few verbs that the rest of this
+// room uses. In: presses, positions. Out: events when slide, step or blank have changed. Nothing else here
+// knows Reveal.
 
 import Reveal, { type RevealApi } from 'reveal.js';
 import type { Position } from '../link/message.ts';

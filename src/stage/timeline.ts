@@ -1,7 +1,7 @@
-// The line at the bottom edge: sections to scale of their planned time, filled up to here. In: the stage. Out: an element
-// on the canvas, silent for screen readers, which hear the slides' own numbers.
+// The line at the bottom edge: sections to scale of their planned time, filled up to here. In: the stage.
+// Out: an element on the canvas, silent for screen readers, which hear the slides' own numbers.
 
-import { element } from './element.ts';
+import { element } from '../page/element.ts';
 import { seconds } from './outline.ts';
 import type { Stage } from './stage.ts';
 

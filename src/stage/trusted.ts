@@ -1,5 +1,6 @@
 // Trusted Types: what strings the page lets through where a string could become code. Must be imported first,
-// since Reveal writes innerHTML while it starts. In: the string of such a write. Out: the same string, or a TypeError.
+// since Reveal writes innerHTML while it starts. In: the string of such a write. Out: the same string, or a
+// TypeError.
 
 interface PolicyFactory {
   createPolicy(

@@ -26,6 +26,14 @@ test('keyboards of another script, by the Latin letter on the key', () => {
   expect(actionOf({ ...bare, key: 'и', code: 'KeyB' })).toBe('blank');
 });
 
+test('a letter of this keyboard is that letter, wherever it lies', () => {
+  expect(actionOf({ ...bare, key: 'x', code: 'KeyB' })).toBeNull();
+});
+
+test('a clicker’s F5 with Shift does nothing either', () => {
+  expect(actionOf({ ...bare, key: 'F5', shiftKey: true })).toBe('nothing');
+});
+
 test('Shift and Space go back', () => {
   expect(actionOf({ ...bare, key: ' ', shiftKey: true })).toBe('back');
 });
