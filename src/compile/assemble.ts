@@ -15,6 +15,7 @@ export interface DraftSection {
   id: string;
   file: string;
   front: FrontMatter;
+  hasOpener: boolean;
   drafts: Draft[];
 }
 
@@ -40,8 +41,7 @@ export function assemble(
   const total = linesOf(drafted, talk.ledger);
   const printed: Record<Visibility, number> = { main: 0, backup: 0, appendix: 0 };
 
-  const sections = drafted.map(({ id, file, front, drafts }, index): Section => {
-    const hasOpener = drafts.some(({ settings }) => layoutOf(settings.layout).adds === 'forward');
+  const sections = drafted.map(({ id, file, front, hasOpener, drafts }, index): Section => {
     const section = { id, number: index + 1, title: front.title, hasOpener };
     const slides: Slide[] = [];
     for (const { draft, page } of drafts.flatMap((draft) => spread(draft, references))) {

@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts';
 import type { Entry, LedgerWords } from './deck.ts';
 import { element, lines, serialise, text } from './html.ts';
 import { layoutOf } from './layouts.ts';
-import { drawForward, drawLedger } from './ledger.ts';
+import { drawForward, drawLedger, entryName } from './ledger.ts';
 import type { StripState } from './marks.ts';
 import { drawBook, drawStrip } from './marks.ts';
 import type { ReferencePage } from './references.ts';
@@ -74,7 +74,7 @@ function drawHead(draft: Draft, { section, words, entries }: Frame): Element {
   const heading = element(`h${level ?? (section.hasOpener ? 3 : 2)}`, { id: `h-${draft.id}` }, draft.heading);
   const own = adds === 'entry' ? entries.at(-1) : undefined;
   if (own === undefined || words === null) return element('header', { className: ['head'] }, [heading]);
-  const label = `${capital(words.entry)} ${own.number}`;
+  const label = entryName(words, own.number);
   const number = element('span', { className: ['entry-number'], role: 'img', ariaLabel: label }, [
     text(String(own.number)),
   ]);
@@ -114,13 +114,7 @@ function drawEntered({ settings }: Draft, { words, strip, entries }: Frame): Ele
   if (layoutOf(settings.layout).adds === 'entry' || first === undefined || last === undefined) {
     return [drawStrip(strip, words)];
   }
-  const label =
-    first === last
-      ? `${capital(words.entry)} ${first.number}: ${words.verdicts[first.verdict].label}`
-      : `${capital(words.entries)} ${first.number}–${last.number}`;
+  const name = entryName(words, first.number, last.number);
+  const label = first === last ? `${name}: ${words.verdicts[first.verdict].label}` : name;
   return [element('span', { className: ['entered'] }, [text(label)]), drawStrip(strip, words)];
-}
-
-function capital(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
 }

@@ -74,6 +74,7 @@ export async function compileFolder(folder: Folder, { load }: { load: LoadFigure
       id,
       file: source.file,
       front: parsed.front,
+      hasOpener: parsed.hasOpener,
       drafts: await draftSection(id, source, parsed, context),
     });
   }

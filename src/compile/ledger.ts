@@ -23,6 +23,13 @@ export function drawForward(state: StripState, words: LedgerWords): Element {
   ]);
 }
 
+/** "Entry 3", "Entries 3–5". */
+export function entryName(words: LedgerWords, first: number, last = first): string {
+  const word = first === last ? words.entry : words.entries;
+  const numbers = first === last ? `${first}` : `${first}–${last}`;
+  return `${word.charAt(0).toUpperCase()}${word.slice(1)} ${numbers}`;
+}
+
 /** One row an entry, then the lines that are still empty, then the total. */
 export function drawLedger(entries: readonly Entry[], total: number, words: LedgerWords): ElementContent[] {
   const head = element('tr', {}, [

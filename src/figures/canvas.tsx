@@ -1,4 +1,5 @@
-// The sheet of a figure and what comes on it step by step. Colours and type are classes of src/theme/figure.css.
+// The sheet of a figure and what comes on it step by step. Colours and type are classes of
+// src/theme/figure.css.
 //
 //   <Canvas width={1152} height={400}> … <Step> … </Step> </Canvas>
 

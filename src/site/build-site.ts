@@ -1,5 +1,7 @@
-// Builds the site of a compiled talk into an empty folder: fonts, pages, images, headers, and the PDF if there is
-// a browser to print it with. Out: the speaker's page with the cues, which is in no folder, and what was written.
+// Builds the site of a compiled talk into an empty folder: fonts, pages, images, headers, and the PDF if
+// there is a browser to print it with. Out: the speaker's page with the cues, which is in no folder, and what
+// was written.
+
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { build } from 'vite';
@@ -10,7 +12,7 @@ import { siteConfig } from './config.ts';
 import { FIRST_FONTS } from './font-files.ts';
 import { prepareFonts } from './fonts.ts';
 import { headersFile } from './headers.ts';
-import { fillPage, PAGES, type PageName, type PageOptions } from './pages.ts';
+import { fillPage, PAGE_NAMES, PAGES, type PageOptions } from './pages.ts';
 
 export interface SiteOptions {
   deck: Deck;
@@ -70,16 +72,13 @@ async function bundle(out: string, fonts: string): Promise<string[]> {
  * with the cues.
  */
 async function writePages(deck: Deck, folder: string, out: string, options: PageOptions): Promise<string> {
-  const names: PageName[] = ['deck', 'speaker', 'read'];
   let speaker = '';
-  for (const name of names) {
+  for (const name of PAGE_NAMES) {
     const file = join(out, PAGES[name].file);
     const shell = await readFile(file, 'utf8');
-    await writeFile(
-      file,
-      fillPage(name, shell, deck, name === 'speaker' ? { ...options, fonts: [] } : options),
-    );
-    if (name === 'speaker') speaker = fillPage(name, shell, deck, { ...options, fonts: [], cues: true });
+    const own = name === 'speaker' ? { ...options, fonts: [] } : options;
+    await writeFile(file, fillPage(name, shell, deck, own));
+    if (name === 'speaker') speaker = fillPage(name, shell, deck, { ...own, cues: true });
   }
   await writeFile(join(out, '_headers'), headersFile());
   await copyImages(folder, out);

@@ -1,6 +1,7 @@
-// Which characters a talk needs, in its text (code included) and in its formulas, read from its HTML after compiling (the
-// letters of formulas are not those of their source). A character that no font has would be dropped from the
-// slide without a word: it becomes a problem.
+// Which characters a talk needs, in its text (code included) and in its formulas, read from its HTML after
+// compiling (the letters of formulas are not those of their source). A character that no font has would be
+// dropped from the slide without a word: it becomes a problem.
+
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Deck, Place, Problem, Slide } from '../compile/deck.ts';
@@ -27,8 +28,7 @@ export function charactersOfDeck(deck: Deck): Characters {
 export async function findMissingCharacters(deck: Deck): Promise<Problem[]> {
   const missing = await charactersWithoutFont(charactersOfDeck(deck));
   if (missing.size === 0) return [];
-  const problems = await Promise.all([...missing].map((character) => problemOf(character, deck)));
-  return problems;
+  return Promise.all([...missing].map((character) => problemOf(character, deck)));
 }
 
 async function charactersWithoutFont(wanted: Characters): Promise<Set<string>> {

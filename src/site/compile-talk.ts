@@ -1,4 +1,5 @@
 // The talk as the site needs it: compiled, with its figures drawn, and each character in one of the fonts.
+
 import type { Compiled } from '../compile/deck.ts';
 import { compile } from '../compile/index.ts';
 import { findMissingCharacters } from './characters.ts';

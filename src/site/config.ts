@@ -1,4 +1,5 @@
 // What every use of Vite here has in common: root, pages, JSX for Preact. In: where the fonts' files are.
+
 import { join } from 'node:path';
 import type { UserConfig } from 'vite';
 import { projectFolder, sourceFolder } from './talk-folder.ts';

@@ -1,12 +1,14 @@
-// The talk in the dev server, as a Vite plugin. Compiles on start and again on every change of the talk or of the
-// figures. The stage gets the new slides without a reload, so it keeps slide and step ('talk:deck' { slides });
-// the speaker's page is told ('talk:speaker'), the reading edition loads again.
-// Problems show in Vite's overlay and in the terminal, and go when they are mended.
+// The talk in the dev server, as a Vite plugin. Compiles on start and again on every change of the talk or of
+// the figures. The stage gets the new slides without a reload, so it keeps slide and step ('talk:deck' {
+// slides }); the speaker's page is told ('talk:speaker'), the reading edition loads again. Problems show in
+// Vite's overlay and in the terminal, and go when they are mended.
+
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
 import type { Deck } from '../compile/deck.ts';
 import { compileTalk } from './compile-talk.ts';
-import { fillPage, PAGES, slidesOf, type PageName } from './pages.ts';
+import { folderAddress } from './folder-address.ts';
+import { fillPage, PAGE_NAMES, PAGES, slidesOf, type PageName } from './pages.ts';
 import { overlay, problemLines } from './problem-report.ts';
 import { sourceFolder } from './talk-folder.ts';
 
@@ -37,12 +39,11 @@ export function devTalk(folder: string): Plugin {
         }, SETTLE);
       });
       server.middlewares.use((request, response, next) => {
-        const [path = '/', query] = (request.url ?? '/').split('?');
-        if (path === '/speaker' || path === '/read') {
-          response.writeHead(308, { Location: `${path}/${query ? `?${query}` : ''}` }).end();
-          return;
-        }
+        const url = request.url ?? '/';
+        const address = folderAddress(url);
+        if (address) return void response.writeHead(308, { Location: address }).end();
         // Images stand in the talk's folder, outside Vite's root.
+        const [path = ''] = url.split('?');
         if (path.startsWith('/images/')) request.url = `/@fs/${fileAddress(resolve(folder))}${path}`;
         next();
       });
@@ -104,8 +105,7 @@ function send(server: ViteDevServer, deck: Deck): void {
 }
 
 function pageOf(path: string): PageName | undefined {
-  const names: PageName[] = ['deck', 'speaker', 'read'];
-  return names.find((name) => `/${PAGES[name].file}` === path);
+  return PAGE_NAMES.find((name) => `/${PAGES[name].file}` === path);
 }
 
 /** An absolute path as it follows `/@fs/`. */

@@ -1,6 +1,7 @@
 // The fonts as they come: seven static faces of the theme, each with a second file for the letters of other
 // Latin alphabets, and one for mathematics, which also has the arrows and signs that the others lack.
 // Out: a file's path and the characters it has.
+
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';

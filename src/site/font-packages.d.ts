@@ -1,4 +1,5 @@
 // The parts that are used of two packages without types of their own.
+
 declare module 'fontkit' {
   export function create(file: Uint8Array): { characterSet: number[] };
 }

@@ -1,8 +1,9 @@
-// Writes the fonts that the pages load into a folder of the cache and says which: faces.css with its @font-face
-// rules, and beside it the files, cut down to the characters in use (in a build) or whole (in dev). The folder's
-// name is the hash of what was asked for, so the same talk is served from the cache.
-// Each family is put together from several files by unicode-range: its own letters, those of other Latin
+// Writes the fonts that the pages load into a folder of the cache and says which: faces.css with its
+// @font-face rules, and beside it the files, cut down to the characters in use (in a build) or whole (in
+// dev). The folder's name is the hash of what was asked for, so the same talk is served from the cache. Each
+// family is put together from several files by unicode-range: its own letters, those of other Latin
 // alphabets, and from the mathematics font the signs that it lacks. The browser loads what a page uses.
+
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -1,5 +1,6 @@
-// What stands at <!--head--> of a page: title, description, policy, icon, the fonts that its first screen needs,
-// the PDF. Only relative addresses; `base` leads from the page to the site's root ('' or '../').
+// What stands at <!--head--> of a page: title, description, policy, icon, the fonts that its first screen
+// needs, the PDF. Only relative addresses; `base` leads from the page to the site's root ('' or '../').
+
 import type { Talk } from '../compile/deck.ts';
 import { escapeText } from './escape-text.ts';
 import { pagePolicy } from './headers.ts';

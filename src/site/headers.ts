@@ -1,5 +1,5 @@
-// The headers that go out with every page: in `npm start`, in dist/_headers for hosts that read it, and, as far
-// as a page can say it itself, in a meta element.
+// The headers that go out with every page: in `npm start`, in dist/_headers for hosts that read it, and, as
+// far as a page can say it itself, in a meta element.
 
 const POLICY = [
   "default-src 'self'",

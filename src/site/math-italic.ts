@@ -1,5 +1,5 @@
-// The character that a browser really shows for a variable: `<mi>x</mi>` holds "x" and is drawn as the mathematical
-// italic 𝑥 (MathML Core, "italic mapping"). Out: that character, or null where there is none.
+// The character that a browser really shows for a variable: `<mi>x</mi>` holds "x" and is drawn as the
+// mathematical italic 𝑥 (MathML Core, "italic mapping"). Out: that character, or null where there is none.
 
 export function mathItalic(character: string): string | null {
   const point = character.codePointAt(0) ?? 0;

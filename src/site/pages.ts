@@ -1,6 +1,7 @@
-// The site's three pages. In: a page's HTML with its marks <!--head--> and <!--talk--> (from src, or as Vite has
-// built it) and the deck. Out: the finished page. Slides name images from the talk's folder ("images/x.svg");
-// pages one level down get "../images/x.svg".
+// The site's three pages. In: a page's HTML with its marks <!--head--> and <!--talk--> (from src, or as Vite
+// has built it) and the deck. Out: the finished page. Slides name images from the talk's folder
+// ("images/x.svg"); pages one level down get "../images/x.svg".
+
 import type { Deck, Talk } from '../compile/deck.ts';
 import { escapeText } from './escape-text.ts';
 import { head } from './head.ts';
@@ -23,6 +24,8 @@ export const PAGES: Readonly<Record<PageName, Page>> = {
   read: { file: 'read/index.html', path: 'read/', base: '../', name: 'Read' },
 };
 
+export const PAGE_NAMES: readonly PageName[] = ['deck', 'speaker', 'read'];
+
 export interface PageOptions {
   policy: boolean;
   fonts: string[];
@@ -40,7 +43,7 @@ export function fillPage(page: PageName, shell: string, deck: Deck, options: Pag
     .replace('<!--talk-->', () => content);
 }
 
-export function pageContent(page: PageName, deck: Deck, options: { cues: boolean }): string {
+function pageContent(page: PageName, deck: Deck, options: { cues: boolean }): string {
   switch (page) {
     case 'deck':
       return `${deck.marks}\n<main class="reveal"><div class="slides">\n${slidesOf(deck)}\n</div></main>`;
@@ -59,10 +62,7 @@ export function slidesOf(deck: Deck): string {
 function talkFacts(talk: Talk): string {
   const facts: Record<string, string> = {
     lang: talk.language,
-    'data-title': talk.title,
-    'data-address': talk.url,
     'data-start': talk.start,
-    'data-zone': talk.zone,
     'data-spoken': String(talk.spoken),
     'data-questions': String(talk.questions),
   };

@@ -1,5 +1,6 @@
 // Problems as an author reads them: lines for the terminal, and the error overlay of the dev server with the
 // first problem's place and frame and the list of all of them.
+
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ErrorPayload } from 'vite';

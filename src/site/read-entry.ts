@@ -1,6 +1,9 @@
-// An entry of the ledger written out, for the reading edition: on stage a slide of another layout shows only its mark.
-// In: the entry, the talk's words for the ledger, the level of the slide's heading. Out: HTML in the entry layout's form.
+// An entry of the ledger written out, for the reading edition: on stage a slide of another layout shows only
+// its mark. In: the entry, the talk's words for the ledger, the level of the slide's heading. Out: HTML in
+// the entry layout's form.
+
 import type { Entry, LedgerWords } from '../compile/deck.ts';
+import { entryName } from '../compile/ledger.ts';
 import { escapeText } from './escape-text.ts';
 
 export function entryText(entry: Entry, words: LedgerWords, level: number): string {
@@ -13,7 +16,7 @@ export function entryText(entry: Entry, words: LedgerWords, level: number): stri
   ];
   return [
     `<div class="entry" data-verdict="${entry.verdict}">`,
-    `<p class="entered">Entry ${entry.number}: ${escapeText(verdict.label)}</p>`,
+    `<p class="entered">${escapeText(`${entryName(words, entry.number)}: ${verdict.label}`)}</p>`,
     `<div class="sides">${cells.join('')}<i class="spine" aria-hidden="true"></i></div>`,
     `<p class="band" data-verdict="${entry.verdict}">${band(verdict, entry.rule)}</p>`,
     '</div>',

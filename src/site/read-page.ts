@@ -1,6 +1,7 @@
 // The reading edition as HTML: title and contents, then for each slide its content reflowed, what is said and
 // its sources. Complete without scripts; the anchors are the deck's slide ids. Headings: h1 the talk (a cover
 // at the very start carries it), h2 a section (its opener, where it has one), h3 a slide.
+
 import type { Deck, Reference, Section, Slide, Talk } from '../compile/deck.ts';
 import { escapeText } from './escape-text.ts';
 import { reflow } from './reflow.ts';

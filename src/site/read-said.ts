@@ -1,5 +1,5 @@
-// What is said on a slide as text to read: the parts between the presses in one piece. A press in the middle of a
-// sentence is none of the reader's business, so that sentence is one paragraph again.
+// What is said on a slide as text to read: the parts between the presses in one piece. A press in the middle
+// of a sentence is none of the reader's business, so that sentence is one paragraph again.
 //   ['<p>They counted,</p>', '<p>we fit.</p>'] → '<p>They counted, we fit.</p>'
 
 export function wholeText(parts: readonly string[]): string {

@@ -1,5 +1,6 @@
-// Sources in the reading edition: under each slide the numbers and short forms of what it uses, each linking to
-// its place in the list of references; in that list, under each reference, the slides that use it.
+// Sources in the reading edition: under each slide the numbers and short forms of what it uses, each linking
+// to its place in the list of references; in that list, under each reference, the slides that use it.
+
 import type { Reference, Slide } from '../compile/deck.ts';
 import { escapeText } from './escape-text.ts';
 import type { Reflowed } from './reflow.ts';
@@ -36,11 +37,11 @@ export function referenceList(list: ReferenceList): string {
 
 /** Puts after each reference in `html` the slides that use it. */
 export function linkBack(html: string, list: ReferenceList): string {
-  return list.references.reduce((text, reference) => {
-    const start = text.indexOf(`<li id="ref-${reference.key}"`);
-    const end = start < 0 ? -1 : text.indexOf('</li>', start);
-    return end < 0 ? text : text.slice(0, end) + backLinks(reference, list.folios) + text.slice(end);
-  }, html);
+  const byKey = new Map(list.references.map((reference) => [reference.key, reference]));
+  return html.replace(/(<li id="ref-([^"]+)"[^]*?)<\/li>/g, (whole, start: string, key: string) => {
+    const reference = byKey.get(key);
+    return reference ? `${start}${backLinks(reference, list.folios)}</li>` : whole;
+  });
 }
 
 /** As it was cited on the slide, "…, sec. 4.2" included; else the short form. */

@@ -2,6 +2,7 @@
 // page needs, its id left to the <article> around it, and what only belongs on a screen (running head, folio,
 // strip, marks of steps) taken away. What stood at its foot comes out apart, for the sources.
 //   '<section id="a" …><h2 id="h-a">Claim</h2>…<footer class="foot">…' → { slide, remark, notes }
+
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';

@@ -1,5 +1,6 @@
-// Fills a new folder beside an old one and puts it in the old one's place only when it is whole. If `fill` fails,
-// the old folder stays as it was.
+// Fills a new folder beside an old one and puts it in the old one's place only when it is whole. If `fill`
+// fails, the old folder stays as it was.
+
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';

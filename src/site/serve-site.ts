@@ -1,7 +1,9 @@
 // Serves a built site on this machine only, with the headers that it should have anywhere. `pages` are shown
 // in the place of files: { '/speaker/': '<!doctype html>…' }.
+
 import type { AddressInfo } from 'node:net';
 import { preview, type Connect } from 'vite';
+import { folderAddress } from './folder-address.ts';
 import { headers } from './headers.ts';
 import { projectFolder } from './talk-folder.ts';
 
@@ -39,10 +41,11 @@ export async function serveSite(
 function respond(pages: Readonly<Record<string, string>>): Connect.NextHandleFunction {
   return (request, response, next) => {
     for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
-    const [path = '/', query] = (request.url ?? '/').split('?');
-    const page = pages[path.replace(/index\.html$/, '')];
-    if (path === '/speaker' || path === '/read') {
-      response.writeHead(308, { Location: `${path}/${query ? `?${query}` : ''}` }).end();
+    const url = request.url ?? '/';
+    const address = folderAddress(url);
+    const page = pages[url.replace(/(index\.html)?(\?.*)?$/, '')];
+    if (address) {
+      response.writeHead(308, { Location: address }).end();
     } else if (page !== undefined) {
       response.setHeader('Content-Type', 'text/html; charset=utf-8');
       response.setHeader('Cache-Control', 'no-store');

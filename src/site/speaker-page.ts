@@ -1,6 +1,7 @@
-// What the speaker's page holds of a talk, as HTML: every slide once in a <template>, what is said on each,
-// and the sections with their planned seconds. Cues go in only where the page is served on the speaker's own
-// machine. The page's own markup stands in src/speaker/index.html; this fills its <!--talk--> mark.
+// What the speaker's page holds of a talk, as HTML: every slide once in a <template>, what is said on each, and the
+// sections. Cues go in only where the page is served on the speaker's own machine. The page's own markup stands in
+// src/speaker/index.html; this fills its <!--talk--> mark.
+
 import type { Deck, Section, Slide } from '../compile/deck.ts';
 import { escapeText } from './escape-text.ts';
 
@@ -15,7 +16,7 @@ export function speakerContent(deck: Deck, options: { cues: boolean }): string {
 }
 
 function sectionLine(section: Section): string {
-  return `<li data-section="${section.id}" data-seconds="${section.seconds}">${escapeText(section.title)}</li>`;
+  return `<li data-section="${section.id}">${escapeText(section.title)}</li>`;
 }
 
 function script(slide: Slide, withCues: boolean): string {

@@ -1,6 +1,7 @@
 // Where things are: the project, the talk it shows (SLIDES, default slides/), the folder that the site is
 // written to, and the cache. All absolute, except the talk's folder: it stays as the author typed it, so that
 // problems name files the way the author does.
+
 import { join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 

@@ -22,7 +22,7 @@ describe('the speaker’s page', () => {
   });
 
   test('names the sections', () => {
-    expect(html).toContain('<li data-section="second" data-seconds="60">The second one</li>');
+    expect(html).toContain('<li data-section="second">The second one</li>');
   });
 
   test('has no cue in what is published', () => {
