@@ -63,7 +63,10 @@ function duplicates(places: Map<string, Place[]>): Problem[] {
 }
 
 function missing(entries: Entry[], places: Map<string, Place[]>, { file }: Source): Problem[] {
-  return entries.flatMap(({ key, fields }) => {
+  const keys = entries.map(({ key }) => key);
+  return entries.flatMap(({ key, fields }, index) => {
+    // A second entry of the same key is reported as such; the rest of it can wait.
+    if (keys.indexOf(key) < index) return [];
     const place = places.get(key)?.[0] ?? { file, line: 1, column: 1 };
     const wanted = ['title', 'year'].filter((field) => !fields[field]);
     if (!fields.author && !fields.editor) wanted.unshift('author');

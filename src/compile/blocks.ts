@@ -63,8 +63,8 @@ export function createDrawing(
   const cite = (node: Text, voice: Voice): ElementContent[] => {
     const { parts, problems } = readCitations(node.value, placeOf(node, file));
     notes.problems.push(...problems);
-    if (voice === 'shown' && node.value.includes(MARK)) {
-      const place = placeWithin(placeOf(node, file), node.value, node.value.indexOf(MARK));
+    if (voice === 'shown' && MARK.test(node.value)) {
+      const place = placeWithin(placeOf(node, file), node.value, node.value.search(MARK));
       const hint = 'Put it into :::script; on the slide write :::steps or {step}.';
       notes.problems.push({ place, message: 'A [click] mark stands on the slide itself.', hint });
     }

@@ -12,15 +12,19 @@ import { marksOf } from './markdown.ts';
 import { placeOf } from './place.ts';
 import { nearest, suggest } from './problem.ts';
 
-/** `colonsAreWrong`: a closing mark that is left over is a consequence, not a problem of its own. */
+/**
+ * `colonsAreWrong`: a closing mark that is left over is a consequence, not a problem of its own.
+ * `someAreUnknown`: so what seems to be missing may be there under a wrong name.
+ */
 export function checkDirectives(
   blocks: readonly RootContent[],
   layout: string,
   lines: readonly string[],
   file: string,
-): { problems: Problem[]; colonsAreWrong: boolean } {
+): { problems: Problem[]; colonsAreWrong: boolean; someAreUnknown: boolean } {
   const problems: Problem[] = [];
   let colonsAreWrong = false;
+  let someAreUnknown = false;
   const report = (node: Directive, message: string, hint: string, column = 0) => {
     const place = placeOf(node, file);
     problems.push({ place: column > 0 ? { ...place, column } : place, message, hint });
@@ -29,7 +33,10 @@ export function checkDirectives(
   const check = (node: Directive, parent: Parent, outer: Directive | null) => {
     const kind = kindOf(node.name, parent, layout);
     const mark = ':'.repeat(colons(node)) + node.name;
-    if (kind === null) return report(node, ...explainUnknown(node.name, mark, layout));
+    if (kind === null) {
+      someAreUnknown = true;
+      return report(node, ...explainUnknown(node.name, mark, layout));
+    }
     if (kind.form === 'leaf' && node.type !== 'leafDirective') {
       return report(
         node,
@@ -87,7 +94,7 @@ export function checkDirectives(
   };
 
   walk(blocks, 'slide', null);
-  return { problems, colonsAreWrong };
+  return { problems, colonsAreWrong, someAreUnknown };
 }
 
 function explainUnknown(name: string, mark: string, layout: string): [string, string] {

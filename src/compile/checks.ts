@@ -5,7 +5,7 @@ import type { DraftSection } from './assemble.ts';
 import type { Bibliography } from './bibliography.ts';
 import type { Place, Problem } from './deck.ts';
 import { pagesOf } from './references.ts';
-import { suggest } from './problem.ts';
+import { nearest, suggest } from './problem.ts';
 import { layoutOf } from './layouts.ts';
 
 export function checkDeck(sections: readonly DraftSection[], bibliography: Bibliography): Problem[] {
@@ -79,11 +79,14 @@ function checkLinks(sections: readonly DraftSection[], known: ReadonlyMap<string
 }
 
 function checkUnused(sections: readonly DraftSection[], bibliography: Bibliography): Problem[] {
-  const used = new Set(
-    sections.flatMap(({ drafts }) => drafts.flatMap(({ sources }) => sources.map(({ key }) => key))),
+  const { references } = bibliography;
+  const cited = sections.flatMap(({ drafts }) =>
+    drafts.flatMap(({ sources }) => sources.map(({ key }) => key)),
   );
+  // A key with a slip in it is reported where it is cited; what was meant is used.
+  const used = new Set(cited.map((key) => (references.has(key) ? key : nearest(key, references.keys()))));
   const broken = new Set(bibliography.problems.map(({ place }) => place.line));
-  return [...bibliography.references.values()]
+  return [...references.values()]
     .filter(({ reference, place }) => !used.has(reference.key) && !broken.has(place.line))
     .map(({ reference, place }) => ({
       place,

@@ -71,7 +71,8 @@ export async function draftSlide(slide: ParsedSlide, at: DraftPlace, context: Co
     : [text(headline.text)];
 
   const body = drawBody(parts.body, settings.layout, draw);
-  problems.push(...checkRegions(slide, layout.regions, parts.body));
+  if (!slide.isTangled && !slide.settingsAreWrong)
+    problems.push(...checkRegions(slide, layout.regions, parts.body));
   if (layout.adds === 'ledger' && context.talk.ledger === null) {
     const hint = 'Add "ledger: {left: …, right: …}" to it.';
     problems.push({ place, message: 'talk.yaml names no ledger for this layout.', hint });
@@ -150,12 +151,12 @@ function checkRegions(
 
 function draftEntries(
   nodes: readonly ContainerDirective[],
-  { settings, place }: ParsedSlide,
+  { settings, settingsAreWrong, place }: ParsedSlide,
   at: Omit<EntryContext, 'words'>,
   { talk }: Context,
   problems: Problem[],
 ): EntryDraft[] {
-  if (layoutOf(settings.layout).adds === 'entry' && nodes.length !== 1) {
+  if (layoutOf(settings.layout).adds === 'entry' && nodes.length !== 1 && !settingsAreWrong) {
     const message = `The layout "entry" shows one entry; the slide has ${nodes.length === 0 ? 'none' : nodes.length}.`;
     problems.push({ place, message, hint: 'Write one ::::entry … ::::, or choose another layout.' });
   }

@@ -3,7 +3,7 @@
 // or src/figures/<name>/view.tsx for those that any talk may use; the talk's own come first.
 
 import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Element, ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
@@ -17,7 +17,10 @@ import type { Rendered } from './rendered.ts';
 
 export type { FigureProps };
 
-/** Gives the module at a path; how is the caller's business (Vite's runner, a plain import in tests). */
+/**
+ * Gives the module at a path; how is the caller's business (a bundle, a plain import in tests). Rejects with a
+ * FigureError if it knows where the module is wrong.
+ */
 export type LoadFigure = (path: string) => Promise<{ default: (props: FigureProps) => VNode }>;
 
 export interface Figure {
@@ -26,6 +29,17 @@ export interface Figure {
   alt: string;
   props: FigureProps;
   place: Place;
+}
+
+/** What is wrong with a figure's module, and where. */
+export class FigureError extends Error {
+  /** Its file as an absolute path. */
+  readonly place: Place;
+
+  constructor(message: string, place: Place) {
+    super(message);
+    this.place = place;
+  }
 }
 
 const shared = fileURLToPath(new URL('../figures', import.meta.url));
@@ -55,6 +69,7 @@ async function list(folder: string) {
 export async function drawFigure(figure: Figure, load: LoadFigure): Promise<Rendered> {
   try {
     const { default: view } = await load(figure.path);
+    if (typeof view !== 'function') throw new Error('it has no "export default function"');
     const html = renderToString(h(view, figure.props));
     const drawing = fromHtml(html, { fragment: true }).children.filter(isContent);
     const wrapper: Element = {
@@ -65,13 +80,21 @@ export async function drawFigure(figure: Figure, load: LoadFigure): Promise<Rend
     };
     return { nodes: [wrapper], problems: label(wrapper, figure) };
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const message = `The figure "${figure.name}" could not be drawn: ${reason.split('\n')[0]}`;
-    return {
-      nodes: [],
-      problems: [problem(figure, message, 'Correct its module or the data it is given.')],
-    };
+    const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
+    const message = `The figure "${figure.name}" could not be drawn: ${reason.replace(/[.:]$/, '')}.`;
+    const hint = 'Correct its module or the data it is given.';
+    return { nodes: [], problems: [{ place: placeOfError(error, figure), message, hint }] };
   }
+}
+
+/** In the module where that is known, else where the slide names the figure. */
+function placeOfError(error: unknown, { path, place }: Figure): Place {
+  const typed = (file: string): string => relative(process.cwd(), file).split(sep).join('/');
+  if (error instanceof FigureError) return { ...error.place, file: typed(error.place.file) };
+  const frames = error instanceof Error ? (error.stack ?? '').split('\n') : [];
+  const frame = frames.find((line) => line.includes(`${path}:`)) ?? '';
+  const [, line, column] = /:(\d+):(\d+)\)?$/.exec(frame) ?? [];
+  return line && column ? { file: typed(path), line: Number(line), column: Number(column) } : place;
 }
 
 function isContent(node: { type: string }): node is ElementContent {

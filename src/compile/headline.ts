@@ -34,7 +34,10 @@ export function readHeadline(
   const { claim } = section.front;
   const id = settings.id || slug(own) || (isOpener && own === '' ? sectionId : `${sectionId}-${index + 1}`);
   if (own !== '') return { headline: { text: own, own: true, id }, problems: [] };
-  if (isOpener && claim !== '') return { headline: { text: claim, own: false, id }, problems: [] };
+  // Every section has a title; without one its front matter could not be read, and that is reported already.
+  const isUnread = section.front.title === '';
+  if (isOpener && (claim !== '' || isUnread))
+    return { headline: { text: claim, own: false, id }, problems: [] };
   const hint = isOpener ? 'Write a claim in the front matter, or a headline here.' : 'Write it behind the #.';
   const problem = { place: placeOf(heading, section.file), message: 'The slide has no headline.', hint };
   return { headline: { text: '', own: false, id }, problems: [problem] };

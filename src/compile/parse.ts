@@ -26,8 +26,10 @@ export interface ParsedSlide {
   settings: Settings;
   /** All that follows the headline. */
   blocks: RootContent[];
-  /** Directives are not closed where they should be, so what belongs to what is not certain. */
+  /** Directives are unknown, or not closed where they should be, so what belongs to what is not certain. */
   isTangled: boolean;
+  /** Some are guessed, so that what the layout asks for may be asked in vain. */
+  settingsAreWrong: boolean;
 }
 
 export interface ParsedSection {
@@ -141,6 +143,8 @@ function parseSlide(
   problems.push(...taken.problems, ...misplaced.problems);
   problems.push(...checkSlips(rest, lines, file, misplaced.colonsAreWrong));
   if (heading === undefined) return [];
-  const isTangled = misplaced.colonsAreWrong;
-  return [{ place: placeOf(heading, file), heading, settings: taken.settings, blocks: rest, isTangled }];
+  const isTangled = misplaced.colonsAreWrong || misplaced.someAreUnknown;
+  const settingsAreWrong = taken.problems.length > 0;
+  const { settings } = taken;
+  return [{ place: placeOf(heading, file), heading, settings, blocks: rest, isTangled, settingsAreWrong }];
 }

@@ -6,7 +6,9 @@ import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { placeOf, placeWithin } from './place.ts';
 
-export const MARK = '[click]';
+/** A sentence may begin with it. */
+export const MARK = /\[click\]/i;
+const MARK_LENGTH = '[click]'.length;
 
 export function splitScript(nodes: readonly RootContent[]): RootContent[][] {
   const parts: RootContent[][] = [[]];
@@ -23,7 +25,7 @@ export function countWords(nodes: readonly RootContent[]): number {
   const root: Root = { type: 'root', children: [...nodes] };
   let words = 0;
   visit(root, 'paragraph', (paragraph: Paragraph) => {
-    const spoken = toString(paragraph).replace(/\[(?:click|@[^\]]*)\]/g, ' ');
+    const spoken = toString(paragraph).replace(/\[(?:click|@[^\]]*)\]/gi, ' ');
     words += (spoken.match(/[\p{L}\p{N}][^\s—]*/gu) ?? []).length;
   });
   return words;
@@ -39,7 +41,7 @@ function splitNode(node: RootContent): RootContent[][] {
     return pieces.map((value, index) => {
       const piece = index === 0 ? value.trimEnd() : value.trimStart();
       const at = placeWithin(start, node.value, offset + value.indexOf(piece));
-      offset += value.length + MARK.length;
+      offset += value.length + MARK_LENGTH;
       return piece === '' ? [] : [{ ...node, value: piece, position: { start: at, end: at } }];
     });
   }

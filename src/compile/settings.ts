@@ -99,10 +99,12 @@ function readSettings(directive: Directive, place: Place): { settings: Settings;
       });
     } else if (!isKey(key)) {
       problems.push({ place: at, message: `There is no setting "${key}".`, hint: hintForKey(key) });
+      assume(settings, nearest(key, KEYS) ?? '', text ?? '');
     } else if (!assign(settings, key, text ?? '')) {
       const message =
         key === 'layout' ? `There is no layout "${text}".` : `The setting "${key}" is "${text}".`;
       problems.push({ place: at, message, hint: table[key].hint(text ?? '') });
+      assume(settings, key, text ?? '');
     }
   }
   return { settings, problems };
@@ -113,6 +115,13 @@ function hintForKey(key: string): string {
   if (nearest(key, KEYS) === null && key === 'class')
     return 'Looks belong to the layouts; choose one with layout=.';
   return suggest(key, KEYS, 'settings');
+}
+
+/** The slide is checked as it was probably meant, so that one slip makes one problem. */
+function assume(settings: Settings, key: string, text: string): void {
+  if (!isKey(key) || assign(settings, key, text)) return;
+  const words = key === 'layout' ? Object.keys(layouts) : ['main', 'backup', 'appendix'];
+  if (key === 'layout' || key === 'visibility') assign(settings, key, nearest(text, words) ?? '');
 }
 
 function isKey(key: string): key is keyof Settings {

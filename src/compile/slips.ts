@@ -53,15 +53,20 @@ function withoutComments(node: Html): string {
 
 function refuseHtml(node: Html, file: string): Problem {
   const tag = /<\/?[a-z][\w-]*/i.exec(withoutComments(node))?.[0] ?? withoutComments(node).slice(0, 20);
-  const isBreak = /^<br$/i.test(tag);
   return {
     place: placeOf(node, file),
     message: `Raw HTML (${tag}>) is not read.`,
-    hint: isBreak ? 'End the line with a backslash.' : hintForTag(tag.replace(/[</]/g, '').toLowerCase()),
+    hint: hintForTag(tag.replace(/[</]/g, '').toLowerCase()),
   };
 }
 
 function hintForTag(tag: string): string {
+  if (tag === 'br') return 'End the line with a backslash.';
+  if (['b', 'strong', 'u', 'mark'].includes(tag)) return 'Write **bold**.';
+  if (['i', 'em', 'cite'].includes(tag)) return 'Write *italic*.';
+  if (['sub', 'sup'].includes(tag)) return 'Write a formula, like $$x^2$$, or a footnote: [^1].';
+  if (tag === 'a') return 'Write [text](https://…), or [text](#id) for a slide.';
+  if (['ul', 'ol', 'li'].includes(tag)) return 'Write a Markdown list.';
   if (['img', 'picture', 'figure', 'video', 'svg', 'canvas'].includes(tag)) {
     return 'Write ![what it shows](images/name.svg), or ::figure{name=… alt="…"} on layout=figure.';
   }
@@ -69,7 +74,7 @@ function hintForTag(tag: string): string {
   if (['pre', 'code'].includes(tag)) return 'Write a code fence (```), on layout=code if it is the slide.';
   if (tag === 'blockquote') return 'Write lines that begin with >, on layout=quotation.';
   if (['aside', 'details'].includes(tag)) return 'Write :::script for what is said, :::cue for yourself.';
-  return 'Choose a layout instead: two columns are layout=split, a large figure layout=number.';
+  return 'Choose a layout instead: two columns are layout=split, a large number layout=number.';
 }
 
 /** The lines of a text as they stand in the file; `rest` is the raw line from where the text begins. */

@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Document, Node } from 'yaml';
 import type { Place, Problem } from './deck.ts';
-import { suggest } from './problem.ts';
+import { nearest, suggest } from './problem.ts';
 
 export interface YamlText {
   text: string;
@@ -30,7 +30,10 @@ export function readYaml<S extends v.GenericSchema>(
     const problems = document.errors.map((error) => ({
       place: placeAt(error.pos[0]),
       message: `This is not valid YAML: ${(error.message.split(/ at line |\n/, 1)[0] ?? '').replace(/[.:]$/, '')}.`,
-      hint: 'Check quotes, colons and indentation.',
+      hint:
+        error.code === 'BLOCK_AS_IMPLICIT_KEY'
+          ? 'A text with a colon in it needs quotes: "One: two".'
+          : 'Check quotes, colons and indentation.',
     }));
     return { value: null, problems };
   }
@@ -45,8 +48,17 @@ export function readYaml<S extends v.GenericSchema>(
 
   const result = v.safeParse(schema, input ?? {});
   if (result.success) return { value: result.output, problems: [] };
-  const problems = result.issues.map((issue) => {
-    const path = (issue.path ?? []).map((item) => item.key as string | number);
+  // A key with a slip in it is there, under another name: it is not missing as well.
+  const meant = result.issues.filter(isUnknownKey).map((issue) => {
+    const path = pathOf(issue);
+    const parent = path.slice(0, -1);
+    return [...parent, nearest(String(path.at(-1)), keysAt(schema, parent)) ?? ''].join('.');
+  });
+  const issues = result.issues.filter(
+    (issue) => !isMissing(issue) || !meant.includes(pathOf(issue).join('.')),
+  );
+  const problems = issues.map((issue) => {
+    const path = pathOf(issue);
     const node = nodeAt(document, path, isUnknownKey(issue));
     return { place: node?.range ? placeAt(node.range[0]) : place, ...explain(issue, path, schema) };
   });
@@ -60,7 +72,7 @@ function explain(issue: v.BaseIssue<unknown>, path: Path, schema: v.GenericSchem
     const known = keysAt(schema, path.slice(0, -1));
     return { message: `There is no key "${name}".`, hint: suggest(key, known, 'keys') };
   }
-  if (issue.type === 'strict_object' && issue.received === 'undefined') {
+  if (isMissing(issue)) {
     return { message: `The key "${name}" is missing.`, hint: `Add a line "${key}: …".` };
   }
   const subject = name === '' ? 'The file' : `"${name}"`;
@@ -82,6 +94,14 @@ function nodeAt(document: Document, path: Path, isUnknown: boolean): Node | null
   if (!isMap(parent)) return isNode(parent) ? parent : null;
   const pair = parent.items.find(({ key }) => isScalar(key) && String(key.value) === String(path.at(-1)));
   return isNode(pair?.key) ? pair.key : parent;
+}
+
+function pathOf(issue: v.BaseIssue<unknown>): (string | number)[] {
+  return (issue.path ?? []).map((item) => item.key as string | number);
+}
+
+function isMissing(issue: v.BaseIssue<unknown>): boolean {
+  return issue.type === 'strict_object' && issue.received === 'undefined';
 }
 
 function isUnknownKey(issue: v.BaseIssue<unknown>): boolean {

@@ -1,12 +1,15 @@
-// Loads a figure's module (TypeScript with JSX) into Node. It is bundled without its packages into the project's
-// cache and imported from there, so a talk outside the project finds Preact and d3 too, and there is one Preact for
-// the figure and for what draws it. Bundled anew only when a file that it was made of has changed.
+// Loads a figure's module (TypeScript with JSX) into Node. It is bundled without its packages into the
+// project's cache and imported from there, so a talk outside the project finds Preact and d3 too, and there
+// is one Preact for the figure and for what draws it. Bundled anew only when a file that it was made of has
+// changed.
+
 import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
-import { isAbsolute, join } from 'node:path';
+import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'vite';
 import type { LoadFigure } from '../compile/figures.ts';
+import { errorOfBundler } from './figure-error.ts';
 import { cacheFolder, sourceFolder } from './talk-folder.ts';
 import { writeWhole } from './write-whole.ts';
 
@@ -37,7 +40,19 @@ export const loadFigure: LoadFigure = async (path) => {
 
 async function bundle(path: string): Promise<{ code: string; parts: string[] }> {
   const parts: string[] = [];
-  const built = await build({
+  const built = await buildModule(path, parts).catch((error: unknown) =>
+    Promise.reject(errorOfBundler(error)),
+  );
+  const outputs = Array.isArray(built) ? built : [built];
+  const chunk = outputs
+    .flatMap((one) => ('output' in one ? one.output : []))
+    .find((one) => one.type === 'chunk');
+  if (!chunk) throw new Error(`${path} has nothing in it`);
+  return { code: chunk.code, parts };
+}
+
+function buildModule(path: string, parts: string[]) {
+  return build({
     configFile: false,
     envDir: false,
     logLevel: 'silent',
@@ -47,14 +62,18 @@ async function bundle(path: string): Promise<{ code: string; parts: string[] }> 
       alias: { '#figures': join(sourceFolder, 'figures'), '#contract': join(sourceFolder, 'contract.ts') },
     },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
-    build: { ssr: path, write: false, minify: false, rolldownOptions: { external: isPackage } },
+    build: {
+      ssr: path,
+      write: false,
+      minify: false,
+      // Vite's runner puts the author's lines into the stack of an error. Absolute, as the result is kept elsewhere.
+      sourcemap: 'inline',
+      rolldownOptions: {
+        external: isPackage,
+        output: { sourcemapPathTransform: (source, map) => resolve(dirname(map), source) },
+      },
+    },
   });
-  const outputs = Array.isArray(built) ? built : [built];
-  const chunk = outputs
-    .flatMap((one) => ('output' in one ? one.output : []))
-    .find((one) => one.type === 'chunk');
-  if (!chunk) throw new Error(`${path} has nothing in it`);
-  return { code: chunk.code, parts };
 }
 
 /** Every file that was read: a constant put in the place of its name leaves no trace in the result. */
@@ -72,7 +91,11 @@ function isPackage(id: string): boolean {
 }
 
 async function importFile(file: string): Promise<FigureModule> {
-  return (await import(/* @vite-ignore */ pathToFileURL(file).href)) as FigureModule;
+  return import(/* @vite-ignore */ pathToFileURL(file).href).catch((error: unknown) => {
+    // A package that is missing: the name of the file in the cache says nothing to the author.
+    if (error instanceof Error) error.message = error.message.replace(/ imported from .*/, '');
+    throw error;
+  });
 }
 
 async function readRecord(record: string): Promise<Bundle | null> {

@@ -38,7 +38,7 @@ test.each([
       throw new Error('no rows');
     },
     'x',
-    'The figure "dots" could not be drawn: no rows Correct its module or the data it is given.',
+    'The figure "dots" could not be drawn: no rows. Correct its module or the data it is given.',
   ],
   ['no svg', () => <p />, 'x', 'The figure "dots" draws no <svg>. Begin with <Canvas>.'],
   [
@@ -78,4 +78,14 @@ test('a talk without figures has only the shared ones', async () => {
   expect(
     [...(await findFigures('/no/such/folder')).values()].every((path) => path.endsWith('view.tsx')),
   ).toBe(true);
+});
+
+test('a throw is reported where the module throws', async () => {
+  const { problems } = await draw(() => {
+    const error = new Error('no rows');
+    error.stack = 'Error: no rows\n    at Dots (/dots.tsx:4:9)\n    at render (/other.js:1:1)';
+    throw error;
+  });
+  expect(problems[0]?.place).toMatchObject({ line: 4, column: 9 });
+  expect(problems[0]?.place.file).toMatch(/dots\.tsx$/);
 });

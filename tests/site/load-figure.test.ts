@@ -40,7 +40,8 @@ describe('a figure outside the project', () => {
 
   test('rejects with what is wrong with it, and is tried again', async () => {
     await writeFile(figure, 'export default () => <svg>;');
-    await expect(loadFigure(figure)).rejects.toThrow();
+    const place = { file: figure, line: 1, column: 27 };
+    await expect(loadFigure(figure)).rejects.toMatchObject({ message: 'Unexpected token', place });
     await writeFile(figure, 'export default () => <svg/>;');
     expect(renderToString((await loadFigure(figure)).default(PROPS))).toBe('<svg></svg>');
   });
