@@ -1,0 +1,82 @@
+// The rooms of src and who may import whom. Most breaches are type errors already; this names them all.
+
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { expect, test } from 'vitest';
+import { sourceFolder } from '../../src/site/talk-folder.ts';
+
+/** What a room may import of src besides itself and the names in contract.ts and distance.ts. */
+const ARROWS: Readonly<Record<string, readonly string[]>> = {
+  figures: [],
+  compile: ['figures/figure.ts'],
+  print: ['compile/deck.ts'],
+  site: ['compile/', 'print/index.ts'],
+  page: [],
+  link: [],
+  stage: ['link/', 'page/'],
+  speaker: ['link/', 'page/'],
+  read: ['page/'],
+  // Plain Node; they load the site's modules by name.
+  commands: [],
+  theme: [],
+};
+
+/** Each import: of another file of src, by its path there, or of a package. */
+const imports = (await Promise.all((await sources()).map(importsOf))).flat();
+
+test('each room imports only what stands before it', () => {
+  const within = imports.filter(({ to }) => /\.(ts|tsx|mjs|css)$/.test(to));
+  const breaches = within.filter(({ from, to }) => {
+    const [room = '', other = ''] = [from.split('/', 1)[0], to.split('/', 1)[0]];
+    const isShared = to === 'contract.ts' || to === 'distance.ts';
+    return room !== other && !isShared && !ARROWS[room]?.some((allowed) => to.startsWith(allowed));
+  });
+  expect(breaches.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
+  expect(within.length).toBeGreaterThan(200);
+});
+
+test('the pages’ scripts know nothing of Node', () => {
+  const rooms = /^(page|link|stage|speaker|read|figures)\//;
+  expect(imports.filter(({ from, to }) => rooms.test(from) && to.startsWith('node:'))).toEqual([]);
+});
+
+test('only the stage knows Reveal, only the site and the commands know Vite', () => {
+  const users = (pattern: RegExp) => [
+    ...new Set(imports.filter(({ to }) => pattern.test(to)).map(({ from }) => from.split('/', 1)[0])),
+  ];
+  expect(users(/^reveal\.js/)).toEqual(['stage']);
+  expect(users(/^vite\b/).sort()).toEqual(['commands', 'site']);
+});
+
+test('nothing in src knows which talk it shows', async () => {
+  const talk = /\b(LLMs?|paradigm|annotators?|Kuhn|machine learning|conventional ML)\b/;
+  const found: string[] = [];
+  for (const file of await sources()) {
+    const code = (await readFile(join(sourceFolder, file), 'utf8')).replace(/\/\/.*|\/\*[^]*?\*\//g, '');
+    if (talk.test(code)) found.push(`${file}: ${talk.exec(code)?.[0]}`);
+  }
+  expect(found).toEqual([]);
+});
+
+async function sources(): Promise<string[]> {
+  const names = await readdir(sourceFolder, { recursive: true });
+  return names
+    .filter((name) => /\.(ts|tsx|mjs|css|html)$/.test(name))
+    .map((name) => name.split(sep).join('/'))
+    .sort();
+}
+
+async function importsOf(file: string): Promise<{ from: string; to: string }[]> {
+  const text = await readFile(join(sourceFolder, file), 'utf8');
+  const found = text.matchAll(
+    /^(?:import|export|\}).* from '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gm,
+  );
+  return [...found].map(([, first, second, third]) => {
+    const id = (first ?? second ?? third ?? '').replace(/^#contract$/, join(sourceFolder, 'contract.ts'));
+    const path = id.startsWith('.') ? resolve(sourceFolder, dirname(file), id) : id;
+    return {
+      from: file,
+      to: path.startsWith(sourceFolder) ? relative(sourceFolder, path).split(sep).join('/') : id,
+    };
+  });
+}
