@@ -8,8 +8,8 @@ import { needRows, numberOf, textOf } from '#figures/rows.ts';
 import { Label } from '#figures/text.tsx';
 
 const start = 190;
-const head = 54;
-const pitch = 76;
+const head = 56;
+const pitch = 70;
 const bar = 44;
 
 export default function Adoption({ rows }: FigureProps) {
@@ -17,7 +17,7 @@ export default function Adoption({ rows }: FigureProps) {
   const length = scaleLinear([0, Math.max(...months)], [0, 780]);
   return (
     <Canvas height={head + rows.length * pitch - (pitch - bar)}>
-      <Label x={start} y={20} lines="Months to an estimated 100 million monthly users" tone="muted" />
+      <Label x={start} y={24} lines="Months to an estimated 100 million monthly users" tone="muted" />
       <path class="axis" d={`M${start - 1} ${head - 12}V${head + rows.length * pitch - (pitch - bar)}`} />
       {rows.map((row, index) => {
         const y = head + index * pitch;

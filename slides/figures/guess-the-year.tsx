@@ -1,73 +1,74 @@
-// Cards with old sentences: each sentence comes with a press, the last press turns over all years.
-// In: rows of sentence, year, who. One row a card; three or four fit.
+// Old sentences, one a row: each comes with a press, the last press turns over all years.
+// In: rows of sentence, year, who. Three fit.
 
 import { Canvas, Step } from '#figures/canvas.tsx';
 import type { FigureProps, Row } from '#figures/figure.ts';
 import { needRows, textOf } from '#figures/rows.ts';
-import { Label } from '#figures/text.tsx';
+import { Label, wrap } from '#figures/text.tsx';
 
-const width = 1152;
-const height = 470;
-const gap = 24;
-const inset = 26;
-const foot = 128;
+const pitch = 158;
+const answer = { x: 882, width: 270, height: 126 };
+/** Of a sentence, in letters: what stands before the answer. */
+const room = 38;
 
 export default function GuessTheYear({ rows }: FigureProps) {
-  const cards = needRows(rows);
-  const card = (width - gap * (cards.length - 1)) / cards.length;
-  const left = (index: number) => index * (card + gap);
+  const guesses = needRows(rows);
+  const middle = (index: number) => (index + 0.5) * pitch;
   return (
-    <Canvas height={height}>
-      {cards.map((_, index) => (
+    <Canvas height={guesses.length * pitch}>
+      {guesses.map((_, index) => (
         <>
-          <rect class="ghost" x={left(index) + 1} y={1} width={card - 2} height={height - 2} />
-          <Label
-            x={left(index) + card / 2}
-            y={height - 48}
-            lines="?"
-            size="lead"
-            tone="muted"
-            anchor="mid"
-            strong
-          />
+          {index > 0 && <path class="grid" d={`M0 ${index * pitch}H1152`} />}
+          <Unknown y={middle(index)} />
         </>
       ))}
-      {cards.map((row, index) => (
+      {guesses.map((row, index) => (
         <Step>
-          <Sentence row={row} x={left(index) + inset} room={card - 2 * inset} />
+          <Sentence row={row} y={middle(index)} />
         </Step>
       ))}
       <Step>
-        {cards.map((row, index) => (
-          <Year row={row} x={left(index)} width={card} />
+        {guesses.map((row, index) => (
+          <Year row={row} y={middle(index)} />
         ))}
       </Step>
     </Canvas>
   );
 }
 
-function Sentence({ row, x, room }: { row: Row; x: number; room: number }) {
-  return <Label x={x} y={58} lines={wrap(textOf(row, 'sentence'), room / 18)} size="lead" />;
+/** Two sentences are two lines; one is broken into two of about one length. */
+function Sentence({ row, y }: { row: Row; y: number }) {
+  const text = textOf(row, 'sentence');
+  const sentences = text.split(/(?<=\.) /);
+  const lines = sentences.length > 1 ? sentences : wrap(text, room * 0.75);
+  return lines.map((line, index) => (
+    <text class="t-saying" x={0} y={y + 13 + (index - (lines.length - 1) / 2) * 52}>
+      {line}
+    </text>
+  ));
 }
 
-function Year({ row, x, width }: { row: Row; x: number; width: number }) {
-  const middle = x + width / 2;
+function Unknown({ y }: { y: number }) {
+  const { x, width, height } = answer;
   return (
     <>
-      <rect class="ink" x={x} y={height - foot} width={width} height={foot} />
-      <text class="t-year t-paper mid" x={middle} y={height - foot + 70}>
-        {textOf(row, 'year')}
+      <rect class="ghost" x={x + 1} y={y - height / 2 + 1} width={width - 2} height={height - 2} />
+      <text class="t-year t-2" x={x + 24} y={y + 10}>
+        ?
       </text>
-      <Label x={middle} y={height - 22} lines={textOf(row, 'who')} tone="paper" anchor="mid" />
     </>
   );
 }
 
-/** Words into lines of at most `most` letters; SVG breaks no lines of its own. */
-function wrap(text: string, most: number): string[] {
-  return text.split(' ').reduce<string[]>((lines, word) => {
-    const last = lines.at(-1);
-    if (last === undefined || `${last} ${word}`.length > most) return [...lines, word];
-    return [...lines.slice(0, -1), `${last} ${word}`];
-  }, []);
+function Year({ row, y }: { row: Row; y: number }) {
+  const { x, width, height } = answer;
+  return (
+    <>
+      <rect class="ink" x={x} y={y - height / 2} width={width} height={height} />
+      <text class="t-year t-paper" x={x + 24} y={y + 10}>
+        {textOf(row, 'year')}
+      </text>
+      <Label x={x + 24} y={y + 46} lines={textOf(row, 'who')} tone="paper" />
+    </>
+  );
 }

@@ -9,10 +9,10 @@ import { round } from '#figures/number.ts';
 import { needRows, numberOf, textOf } from '#figures/rows.ts';
 import { Label } from '#figures/text.tsx';
 
-const start = 400;
+const start = 490;
 const pitch = 86;
 const first = 40;
-const x = scaleLinear([20, 70], [start, 1060]);
+const x = scaleLinear([0, 70], [start, 1076]);
 
 export default function OneBillionWords({ rows }: FigureProps) {
   const values = needRows(rows).map((row) => numberOf(row, 'perplexity'));
@@ -27,23 +27,25 @@ export default function OneBillionWords({ rows }: FigureProps) {
           <>
             <path class="grid" d={`M${start} ${y}H${round(x(value))}`} />
             <Label x={0} y={y + 10} lines={textOf(row, 'system')} size="body" strong />
-            <Label x={start - 24} y={y + 10} lines={textOf(row, 'year')} tone="muted" anchor="end" />
+            <Label
+              x={start - 24}
+              y={y + 10}
+              lines={`${families[kind] ?? kind}, ${textOf(row, 'year')}`}
+              tone="muted"
+              anchor="end"
+            />
             <Family x={x(value)} y={y} kind={kind} />
             <Label x={round(x(value)) + 26} y={y + 10} lines={value.toFixed(1)} size="body" strong />
           </>
         );
       })}
-      <XAxis
-        at={ground}
-        place={x}
-        from={Math.min(...values)}
-        to={Math.max(...values)}
-        ticks={[30, 40, 50, 60]}
-      />
+      <XAxis at={ground} place={x} from={0} to={Math.max(...values)} ticks={[0, 20, 40, 60]} />
       <Label x={0} y={ground + 38} lines="Test perplexity, lower is better" tone="muted" />
     </Canvas>
   );
 }
+
+const families: Record<string, string> = { counted: 'counts', mixed: 'both', neural: 'network' };
 
 /** Counted is square, neural is round; a neural model that leans on counts is both. */
 function Family({ x: at, y, kind }: { x: number; y: number; kind: string }) {

@@ -16,8 +16,8 @@ const percent = (value: number) => `${Math.round(value * 100)}%`;
 export default function OneTable() {
   return (
     <Canvas height={470}>
-      <Label x={share(0)} y={24} lines="right, and its 95% interval" tone="muted" />
-      <Label x={1152} y={24} lines="per thousand" tone="muted" anchor="end" />
+      <Label x={share(0)} y={24} lines="Right, with its 95% interval" tone="muted" />
+      <Label x={1152} y={24} lines="Per 1,000 messages" tone="muted" anchor="end" />
       {table.map((row, index) => (
         <Step when={index > 0}>
           <Row row={row} y={first + index * pitch} side={index < table.length - 1 ? 'left' : 'right'} />

@@ -14,7 +14,7 @@ import type { Anchor } from '#figures/text.tsx';
 
 const ground = 408;
 const x = scaleLinear([2003, 2024], [160, 1010]);
-const y = scaleLog([1e7, 1.5e13], [380, 40]);
+const y = scaleLog([1e7, 1.5e13], [380, 54]);
 
 /** Where each name stands, seen from its mark. */
 const names: Record<string, { dx: number; dy: number; anchor?: Anchor; text?: string }> = {
@@ -36,22 +36,18 @@ export default function TrainingText({ rows }: FigureProps) {
   const [startX, startY] = pointOf(first);
   return (
     <Canvas height={452}>
+      <Label x={0} y={22} lines="Training text, read once" tone="muted" />
       <YAxis at={142} place={y} ticks={[1e7, 1e9, 1e11, 1e13]} />
       <XAxis at={ground} place={x} from={2003} to={2024} ticks={[2003, 2007, 2013, 2020, 2024]} />
-      <Reference
-        from={startX + 16}
-        to={x(2023) - 16}
-        y={startY}
-        label={`${amount(most)} tokens, ${textOf(first, 'year')}`}
-        labelX={x(2018.2)}
-      />
       <Points rows={counted} side="left" />
       <Label x={startX - 9} y={startY - 50} lines="Counted n-grams" tone="left" />
-      <Label x={startX - 9} y={startY - 20} lines="Brants et al., up to 2 trillion" />
+      <Label x={startX - 9} y={startY - 20} lines={`Brants et al., up to ${amount(most)}`} />
       <Step>
+        <Reference from={startX + 16} to={x(2023) - 16} y={startY} label="level in 2023" labelX={x(2018.2)} />
         <Points rows={neural} side="right" />
-        <Label x={412} y={336} lines="Neural models" tone="right" />
-        <Label x={412} y={366} lines="from Bengio et al., 14 million words" />
+        <Label x={470} y={328} lines="Neural models" tone="right" />
+        <Label x={470} y={358} lines="from Bengio et al., 14 million words" />
+        <Label x={470} y={388} lines="open: words, filled: tokens" tone="muted" />
       </Step>
     </Canvas>
   );

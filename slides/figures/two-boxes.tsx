@@ -36,7 +36,7 @@ export default function TwoBoxes(_: FigureProps) {
       </Step>
       <Step>
         <Box x={511} y={166} width={130} height={56} kind="solid" lines={['model']} />
-        <Label x={576} y={257} lines="a small box in a large system" anchor="mid" />
+        <Label x={576} y={257} lines="“(at most) 5% machine learning code”" anchor="mid" />
       </Step>
     </Canvas>
   );

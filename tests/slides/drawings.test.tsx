@@ -12,9 +12,9 @@ const figures: [name: string, table: string, options: Record<string, string>, st
   ['adoption', 'adoption', {}, 0],
   ['announced-paradigms', 'announced-paradigms', {}, 0],
   ['announced-paradigms', 'announced-paradigms', { steps: 'yes' }, 3],
-  ['five-dials', '', {}, 4],
-  ['five-dials', '', { steps: 'no' }, 0],
-  ['five-dials', '', { answers: 'no,no,no,partly,split' }, 5],
+  ['five-tests', '', {}, 4],
+  ['five-tests', '', { steps: 'no' }, 0],
+  ['five-tests', '', { answers: 'no,no,no,partly,split' }, 5],
   ['one-billion-words', 'one-billion-words', {}, 0],
   ['training-text', 'training-text', {}, 1],
   ['two-boxes', '', {}, 4],
@@ -47,7 +47,7 @@ describe.each(figures)('%s %s %o', (name, table, options, steps) => {
 });
 
 test('an unknown answer is an error that names the known ones', async () => {
-  await expect(draw('five-dials', { rows: [], options: { answers: 'perhaps' } })).rejects.toThrow(
-    '"perhaps" is no answer. Known are no, mostly no, partly, yes, split.',
+  await expect(draw('five-tests', { rows: [], options: { answers: 'perhaps' } })).rejects.toThrow(
+    '"perhaps" is no answer. Known are no, partly, yes, split.',
   );
 });

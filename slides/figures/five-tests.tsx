@@ -1,0 +1,82 @@
+// Five tests and a scale from no to yes: ruled and empty until the answers are known, then marked.
+// ::figure{name=five-tests alt="…"}                                   one more question with each press
+// ::figure{name=five-tests answers="no,no,no,partly,split" alt="…"}   an answer with each press
+
+import { Canvas, Step } from '#figures/canvas.tsx';
+import type { FigureProps } from '#figures/figure.ts';
+import { Mark } from '#figures/mark.tsx';
+import { Label } from '#figures/text.tsx';
+
+const questions = [
+  'Do newcomers copy different worked problems?',
+  'Were there results the old way could not explain?',
+  'Did standards change, or old terms fail to translate?',
+  'Can we no longer answer something that we could?',
+  'Did the people and the textbooks change?',
+];
+
+const scale = [
+  { name: 'No', x: 866 },
+  { name: 'Partly', x: 982 },
+  { name: 'Yes', x: 1098 },
+];
+
+/** On which columns an answer stands; opinions that differ are two open marks. */
+const places: Record<string, number[]> = { no: [0], partly: [1], yes: [2], split: [0, 2] };
+
+const head = 46;
+const pitch = 84;
+const ground = head + questions.length * pitch;
+
+export default function FiveTests({ options }: FigureProps) {
+  const answers = options.answers?.split(',').map((answer) => answer.trim());
+  return (
+    <Canvas height={ground + 2}>
+      <Scale />
+      {questions.map((question, index) => {
+        const y = head + (index + 0.5) * pitch;
+        const answer = answers && (answers[index] ?? '');
+        return (
+          <>
+            <Step when={!answers && index > 0 && options.steps !== 'no'}>
+              <Label x={0} y={y + 10} lines={String(index + 1)} size="body" tone="muted" />
+              <Label x={44} y={y + 10} lines={question} size="body" />
+            </Step>
+            {answer !== undefined && (
+              <Step>
+                <Answer answer={answer} y={y} />
+              </Step>
+            )}
+          </>
+        );
+      })}
+    </Canvas>
+  );
+}
+
+/** The sheet before anything is asked. Marks under yes would be a shift: the column is striped. */
+function Scale() {
+  const [yes] = scale.slice(-1);
+  const rows = questions.map((_, index) => head + index * pitch);
+  return (
+    <>
+      <rect class="stripe" x={(yes?.x ?? 0) - 54} y={0} width={108} height={ground} />
+      {scale.map(({ name, x }) => (
+        <Label x={x} y={30} lines={name} anchor="mid" strong />
+      ))}
+      <path class="axis" d={`M0 ${head}H1152`} />
+      <path class="grid" d={[...rows.slice(1), ground].map((y) => `M0 ${y}H1152`).join('')} />
+      {rows.map((y) => scale.map(({ x }) => <path class="bar" d={diamond(x, y + pitch / 2, 6)} />))}
+    </>
+  );
+}
+
+function Answer({ answer, y }: { answer: string; y: number }) {
+  const found = places[answer];
+  if (!found) throw new Error(`"${answer}" is no answer. Known are ${Object.keys(places).join(', ')}.`);
+  return found.map((place) => <Mark x={scale[place]?.x ?? 0} y={y} size={36} open={found.length > 1} />);
+}
+
+function diamond(x: number, y: number, half: number): string {
+  return `M${x} ${y - half}l${half} ${half}l${-half} ${half}l${-half} ${-half}Z`;
+}
