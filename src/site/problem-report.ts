@@ -26,15 +26,19 @@ export function overlay(problems: Problem[]): ErrorPayload['err'] {
   };
 }
 
+/** As many characters of a line as the overlay shows without breaking it, which would displace the mark. */
+const WIDTH = 84;
+
 /** The line before, the line itself with a mark under the column, the line after. */
 export function frame({ place }: Problem): string {
   const lines = read(place.file).split('\n');
   const shown = [place.line - 1, place.line, place.line + 1].filter((line) => lines[line - 1] !== undefined);
   if (lines[place.line - 1] === undefined) return '';
+  const from = Math.max(0, place.column - WIDTH + 10);
   return shown
     .flatMap((line) => {
-      const text = `${String(line).padStart(5)} | ${lines[line - 1]?.slice(0, 200) ?? ''}`;
-      return line === place.line ? [text, `      | ${' '.repeat(Math.min(place.column, 200) - 1)}^`] : [text];
+      const text = `${String(line).padStart(5)} | ${lines[line - 1]?.slice(from, from + WIDTH) ?? ''}`;
+      return line === place.line ? [text, `      | ${' '.repeat(place.column - 1 - from)}^`] : [text];
     })
     .join('\n');
 }

@@ -11,7 +11,7 @@ export function speakerContent(deck: Deck, options: { cues: boolean }): string {
     deck.marks,
     `<template id="slides">${slides.map((slide) => slide.html).join('\n')}</template>`,
     `<ol id="sections" hidden>${deck.sections.map(sectionLine).join('')}</ol>`,
-    `<div id="scripts" hidden>${slides.map((slide) => script(slide, options.cues)).join('\n')}</div>`,
+    `<div id="scripts"${options.cues ? ' data-cues' : ''} hidden>${slides.map((slide) => script(slide, options.cues)).join('\n')}</div>`,
   ].join('\n');
 }
 

@@ -58,7 +58,7 @@ export function readTalk(page: Document): Talk {
     slides,
     sections,
     spoken: count(page.documentElement.getAttribute('data-spoken')) * 60 || sum(slides),
-    hasCues: slides.some((slide) => slide.cues),
+    hasCues: page.querySelector('#scripts[data-cues]') !== null,
   };
 }
 

@@ -3,17 +3,17 @@
 
 import type { Stage } from './stage.ts';
 
-export function replaceOnSave(stage: Stage, after: () => void): void {
+export function replaceOnSave(stage: Stage): void {
   import.meta.hot?.on('talk:deck', ({ slides }: { slides: string }) => {
     const place = stage.position();
-    const index = stage.slides().indexOf(stage.current());
+    const before = stage.slides();
+    const index = before.indexOf(stage.current());
     const fresh = new DOMParser().parseFromString(slides, 'text/html');
     document.querySelector('.slides')?.replaceChildren(...fresh.body.childNodes);
-    stage.sync();
     const all = stage.slides();
-    // The slide may have been renamed or deleted: then the one that took its place.
+    // The slide may have been renamed, as by a new headline, or deleted: then the one that took its place.
     const instead = all[Math.min(index, all.length - 1)]?.id ?? '';
-    if (!stage.go(place)) stage.go({ slide: instead, step: 0 });
-    after();
+    const step = all.length === before.length ? place.step : 0;
+    stage.sync(all.some(({ id }) => id === place.slide) ? place : { slide: instead, step });
   });
 }

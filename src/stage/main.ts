@@ -45,7 +45,7 @@ async function open(root: HTMLElement): Promise<void> {
   stayAwake();
   restoreForPrint();
 
-  const timeline = drawTimeline(stage, root);
+  drawTimeline(stage, root);
   const overview = makeOverview(stage);
   const commands = listCommands(stage, {
     overview: overview.open,
@@ -60,10 +60,7 @@ async function open(root: HTMLElement): Promise<void> {
     overview: overview.open,
     help: () => help.showModal(),
   });
-  replaceOnSave(stage, () => {
-    timeline.redraw();
-    showCode();
-  });
+  replaceOnSave(stage);
 }
 
 /** All of them now: a hall's network may be gone when the first formula comes. */

@@ -20,8 +20,8 @@ export interface Stage {
   blank(on: boolean): void;
   /** Called after each change of slide, step or blank, once per change. */
   onChange(listener: () => void): void;
-  /** After the slides in the page were replaced by others. */
-  sync(): void;
+  /** After the slides in the page were replaced by others: shows this one, which counts as a change. */
+  sync(position: Position): void;
 }
 
 export async function startStage(root: HTMLElement): Promise<Stage> {
@@ -55,6 +55,7 @@ export async function startStage(root: HTMLElement): Promise<Stage> {
 
   const slides = (): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('.slides > section')];
   const current = (): HTMLElement => deck.getCurrentSlide();
+  const listeners: (() => void)[] = [];
   const stage: Stage = {
     slides,
     current,
@@ -78,10 +79,16 @@ export async function startStage(root: HTMLElement): Promise<Stage> {
     isBlank: () => deck.isPaused(),
     blank: (on) => deck.togglePause(on),
     onChange(listener) {
+      listeners.push(listener);
       for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden', 'paused', 'resumed'])
         deck.on(event, listener);
     },
-    sync: () => deck.sync(),
+    sync(position) {
+      deck.sync();
+      stage.go(position);
+      // The same place may be another slide by now, of which Reveal says nothing.
+      for (const listener of listeners) listener();
+    },
   };
   function show(index: number, step: number): void {
     stage.blank(false);

@@ -5,7 +5,7 @@ import { element } from '../page/element.ts';
 import { seconds } from './outline.ts';
 import type { Stage } from './stage.ts';
 
-export function drawTimeline(stage: Stage, root: HTMLElement): { redraw(): void } {
+export function drawTimeline(stage: Stage, root: HTMLElement): void {
   const line = element('div', { class: 'timeline', 'aria-hidden': 'true' });
   root.append(line);
 
@@ -29,7 +29,6 @@ export function drawTimeline(stage: Stage, root: HTMLElement): { redraw(): void 
 
   redraw();
   stage.onChange(redraw);
-  return { redraw };
 }
 
 function segment({ all, done }: { all: number; done: number }): HTMLElement {

@@ -36,6 +36,18 @@ test('a save is on screen, with slide and step kept and without a reload', async
   await expect(page.locator('#littles-law')).toContainText('half of that');
 });
 
+test('a new headline, and so a new id, keeps the place too', async ({ page }) => {
+  await open(page, '#/time-code/1');
+  await talk.edit('02-servers.md', '{#time-code', '{#how-long');
+  await expect(page.locator('section.present')).toHaveId('how-long');
+  await expect(page.locator('#how-long .fragment.visible')).toHaveCount(1);
+  await expect(page.locator('#how-long pre')).toHaveAttribute('data-state', '1');
+  expect(page.url()).toMatch(/#\/how-long\/1$/);
+  await talk.edit('02-servers.md', '{#how-long', '{#time-code');
+  await expect(page.locator('section.present')).toHaveId('time-code');
+  expect(page.url()).toMatch(/#\/time-code\/1$/);
+});
+
 test('a mistake is an overlay with its place, also for a page opened later, and goes when mended', async ({
   page,
   context,
