@@ -36,6 +36,26 @@ test.describe('what it refuses', () => {
     );
     await expectPlace(page, 'load');
   });
+  test('a string becomes neither HTML nor a script', async ({ page }) => {
+    await openDeck(page, site.example());
+    const refused = await page.evaluate(() => {
+      const attempts = [
+        () => (document.body.innerHTML = '<b>From a string</b>'),
+        () => document.body.insertAdjacentHTML('beforeend', '<i>From a string</i>'),
+        () => (document.createElement('script').text = 'document.title = "taken over"'),
+        () => (document.createElement('script').src = 'https://example.org/x.js'),
+      ];
+      return attempts.map((attempt) => {
+        try {
+          attempt();
+          return 'done';
+        } catch (error) {
+          return error instanceof Error ? error.name : '';
+        }
+      });
+    });
+    expect(refused).toEqual(['TypeError', 'TypeError', 'TypeError', 'TypeError']);
+  });
   for (const { name, address } of TALKS) {
     test(`${name}: no violation of the policy, whatever is opened`, async ({ page }) => {
       const errors = listenForErrors(page);

@@ -25,7 +25,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 const imports = (await Promise.all((await sources()).map(importsOf))).flat();
 
 test('each room imports only what stands before it', () => {
-  const within = imports.filter(({ to }) => /\.(ts|tsx|mjs|css)$/.test(to));
+  const within = imports.filter(({ isInside }) => isInside);
   const breaches = within.filter(({ from, to }) => {
     const [room = '', other = ''] = [from.split('/', 1)[0], to.split('/', 1)[0]];
     const isShared = to === 'contract.ts' || to === 'distance.ts';
@@ -66,17 +66,16 @@ async function sources(): Promise<string[]> {
     .sort();
 }
 
-async function importsOf(file: string): Promise<{ from: string; to: string }[]> {
+async function importsOf(file: string): Promise<{ from: string; to: string; isInside: boolean }[]> {
   const text = await readFile(join(sourceFolder, file), 'utf8');
   const found = text.matchAll(
     /^(?:import|export|\}).* from '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gm,
   );
   return [...found].map(([, first, second, third]) => {
-    const id = (first ?? second ?? third ?? '').replace(/^#contract$/, join(sourceFolder, 'contract.ts'));
-    const path = id.startsWith('.') ? resolve(sourceFolder, dirname(file), id) : id;
-    return {
-      from: file,
-      to: path.startsWith(sourceFolder) ? relative(sourceFolder, path).split(sep).join('/') : id,
-    };
+    const id = first ?? second ?? third ?? '';
+    if (id === '#contract') return { from: file, to: 'contract.ts', isInside: true };
+    if (!id.startsWith('.')) return { from: file, to: id, isInside: false };
+    const path = relative(sourceFolder, resolve(sourceFolder, dirname(file), id));
+    return { from: file, to: path.split(sep).join('/'), isInside: true };
   });
 }
