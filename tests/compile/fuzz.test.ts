@@ -14,55 +14,20 @@ const LONGEST = 5_000;
 const folder = path.join(import.meta.dirname, '../fixtures/slides');
 const names = await readdir(folder);
 const slides = await Promise.all(names.map((name) => readFile(path.join(folder, name, 'slide.md'), 'utf8')));
-const marks = [
-  ...['---', '***', '===', ':::', '::::', '::', ':', '```', '~~~', '$$', '$', '#', '## ', '{', '}', '{#a}'],
-  ...[
-    '[',
-    ']',
-    '[@',
-    '[@doe2020]',
-    '[^a]',
-    '[click]',
-    '(',
-    ')',
-    '![',
-    '<',
-    '>',
-    '> ',
-    '<!--',
-    '-->',
-    '|',
-    '- ',
-  ],
-  ...[
-    '\\',
-    '"',
-    "'",
-    '*',
-    '_',
-    '`',
-    '&amp;',
-    '\n',
-    '\n\n',
-    '    ',
-    '\t',
-    '\0',
-    '\uFFFD',
-    '\u2028',
-    '😀',
-    'e\u0301',
-  ],
-  ...[
-    '{step}',
-    '{step=3}',
-    ':::script',
-    ':::left',
-    ':::entry{verdict=new}',
-    '::code{file=brew.ts}',
-    '[a]: b',
-  ],
-  ...['layout=', 'layout=entry', '=', '/', '#rest', '&', '%', '1. ', '10:30', '__proto__', 'constructor'],
-];
+/** What Markdown, directives and settings are made of, and slips in them; a line here is a kind of syntax. */
+const marks = `
+--- *** === ::: :::: :: : ~~~ $$ $ # ## { } {#a}
+[ ] ( ) ![ < > <!-- --> | - \\ " ' * _ = / & % 0 7 @ ; ,
+[@ [@doe2020] [@doe2020,p.1;@doe2020] [^a] [^a]: [click] [Click] [a]: [a](#rest) [b](x.html) ![](images/x.svg)
+{step} {step=3} {step=x} :::script :::left :::steps :::source :::cue :::entry{verdict=new} :::big{step=2}
+::code{file=brew.ts} ::code{file=brew.ts,region=x} ::figure{name=x} lines="3-1|9" {3-1|2,0|all} {9}
+layout= layout=entry layout=split id= seconds=x visibility=backup tone=dark #rest 1. 10:30 __proto__ constructor
+\\frac{ \\begin{matrix} \\color{red} &amp; &#0; <br> <script> https://example.org www.example.org
+`
+  .split(/\s+/)
+  .filter(Boolean)
+  .concat(['```', '```ts {3-1}\n', '`', '## ', '> ', '- ', '\n', '\n\n', '    ', '\t'])
+  .concat(['\0', '\uFFFD', '\u2028', '😀', 'e\u0301', '\\', '\n---\n', '\n:::\n', '$$\\frac{1$$']);
 
 test.each(Array.from({ length: BATCHES }, (_, batch) => batch))('mutated slides, batch %i', async (batch) => {
   const random = createRandom(batch + 1);

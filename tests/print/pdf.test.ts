@@ -119,6 +119,9 @@ describe('tags', () => {
     const places = order.map((part) => text.indexOf(part));
     expect(places).not.toContain(-1);
     expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(text).toContain(
+      'in a line so long that it has to go on in the next, where its last words stand apart',
+    );
     expect(textOf(notesOf('cover'))).toMatch(/Welcome\./);
   });
 
