@@ -1,6 +1,6 @@
 // Runs one of the project's commands on a copy of the example talk, as an author would.
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { projectFolder } from '../../src/site/talk-folder.ts';
@@ -29,6 +29,20 @@ export async function copyExample(): Promise<TalkCopy> {
   };
 }
 
+/** The project with the same packages and a cache of its own, for tests that change its own files. */
+export async function copyProject(): Promise<{ folder: string; remove(): Promise<void> }> {
+  const folder = await mkdtemp(join(tmpdir(), 'project-'));
+  for (const name of ['src', 'assets', 'package.json', 'package-lock.json', 'tsconfig.base.json']) {
+    await cp(join(projectFolder, name), join(folder, name), { recursive: true });
+  }
+  const packages = join(projectFolder, 'node_modules');
+  await mkdir(join(folder, 'node_modules'));
+  for (const name of await readdir(packages)) {
+    if (!name.startsWith('.')) await symlink(join(packages, name), join(folder, 'node_modules', name));
+  }
+  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
 export interface Command {
   /** All that it has written so far. */
   output(): string;
@@ -39,10 +53,14 @@ export interface Command {
   ended: Promise<number | null>;
 }
 
-export function runCommand(name: string, environment: Record<string, string>): Command {
-  const script = join(projectFolder, 'src', 'commands', `${name}.mjs`);
+export function runCommand(
+  name: string,
+  environment: Record<string, string>,
+  project = projectFolder,
+): Command {
+  const script = join(project, 'src', 'commands', `${name}.mjs`);
   const env = { ...process.env, CI: '1', ...environment };
-  const child = spawn(process.execPath, [script], { cwd: projectFolder, env });
+  const child = spawn(process.execPath, [script], { cwd: project, env });
   let output = '';
   const listeners = new Set<() => void>();
   const collect = (chunk: Buffer): void => {
