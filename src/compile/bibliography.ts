@@ -1,4 +1,4 @@
-// Comes in: references.bib. Goes out: its entries as references, numbered by author and year, each with
+// In: references.bib. Out: its entries as references, numbered by author and year, each with
 // its place. Own fields: `date` (first public appearance), `venue` (its short name, "NeurIPS"); `checked`
 // and `note` are for whoever keeps the file and are not printed.
 //
@@ -7,6 +7,7 @@
 import { parse } from '@retorquere/bibtex-parser';
 import type { Entry } from '@retorquere/bibtex-parser';
 import type { Place, Problem, Reference, Source } from './deck.ts';
+import { placeWithin } from './place.ts';
 import { briefOf, formatReference } from './reference.ts';
 
 export interface Bibliography {
@@ -42,11 +43,12 @@ export function readBibliography(source: Source): Bibliography {
 /** The parser gives no positions, so they are looked up: every `@type{key`. */
 function findEntries(source: Source): Map<string, Place[]> {
   const places = new Map<string, Place[]>();
+  const start = { file: source.file, line: 1, column: 1 };
   for (const found of source.text.matchAll(
     /^[ \t]*(@(?!comment|string|preamble)[a-z]+\s*[{(]\s*([^\s,{}()]+))/gim,
   )) {
     const [whole, mark = '', key = ''] = found;
-    const place = placeAt(source, found.index + whole.length - mark.length);
+    const place = placeWithin(start, source.text, found.index + whole.length - mark.length);
     places.set(key, [...(places.get(key) ?? []), place]);
   }
   return places;
@@ -104,15 +106,10 @@ function unreadable(error: { error: string; input?: string }, source: Source): P
   const offset = error.input ? source.text.indexOf(error.input) : -1;
   const place = line
     ? { file: source.file, line: Number(line), column: Number(column) }
-    : placeAt(source, Math.max(0, offset));
+    : placeWithin({ file: source.file, line: 1, column: 1 }, source.text, Math.max(0, offset));
   return {
     place,
     message: `The bibliography cannot be read here: ${error.error.split('...')[0]?.split(', found')[0]?.trim()}.`,
     hint: 'Look for a missing brace, comma or equals sign just before this place.',
   };
-}
-
-function placeAt(source: Source, offset: number): Place {
-  const before = source.text.slice(0, offset).split('\n');
-  return { file: source.file, line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
 }

@@ -18,7 +18,7 @@ import { element, isBlank, isContent, outward, text } from './html.ts';
 import { renderMath } from './math.ts';
 import { drawParagraph, drawTable } from './paragraphs.ts';
 import { placeOf, placeWithin } from './place.ts';
-import { suggest } from './problem.ts';
+import { nearest } from './problem.ts';
 import { MARK } from './script.ts';
 import type { Rendered } from './rendered.ts';
 import { markSteps } from './steps.ts';
@@ -142,12 +142,9 @@ export function createDrawing(
 function isKnown({ key, place }: Citation, context: Context, notes: Notes): boolean {
   const { references } = context.bibliography;
   if (references.has(key)) return true;
-  const hint = references.size > 0 ? suggest(key, references.keys(), 'keys') : 'Add it to references.bib.';
-  notes.problems.push({
-    place,
-    message: `references.bib has no entry "${key}".`,
-    hint: hint.startsWith('Did') ? hint : 'Add it to references.bib, or correct the key.',
-  });
+  const match = nearest(key, references.keys());
+  const hint = match === null ? 'Add it to references.bib, or correct the key.' : `Did you mean "${match}"?`;
+  notes.problems.push({ place, message: `references.bib has no entry "${key}".`, hint });
   return false;
 }
 

@@ -5,7 +5,7 @@ import type { DraftSection } from './assemble.ts';
 import type { Bibliography } from './bibliography.ts';
 import type { Place, Problem } from './deck.ts';
 import { pagesOf } from './references.ts';
-import { nearest, suggest } from './problem.ts';
+import { nearest } from './problem.ts';
 import { layoutOf } from './layouts.ts';
 
 export function checkDeck(sections: readonly DraftSection[], bibliography: Bibliography): Problem[] {
@@ -72,9 +72,9 @@ function checkLinks(sections: readonly DraftSection[], known: ReadonlyMap<string
   return links
     .filter(({ id }) => !known.has(id))
     .map(({ id, place }) => {
-      const hint = suggest(id, slides, 'slides');
-      const short = hint.startsWith('Did') ? hint : 'Link to the id of a slide: [text](#id).';
-      return { place, message: `There is no slide "${id}" to link to.`, hint: short };
+      const match = nearest(id, slides);
+      const hint = match === null ? 'Link to the id of a slide: [text](#id).' : `Did you mean "${match}"?`;
+      return { place, message: `There is no slide "${id}" to link to.`, hint };
     });
 }
 

@@ -1,7 +1,8 @@
-// Comes in: the text behind a code fence, such as "1-3|5|all", and the number of lines.
-// Goes out: one set of lines (from 1) per view, the first view first. "2,4-6" joins ranges, '' is no view at all.
+// In: the text behind a code fence, such as "1-3|5|all", and the number of lines.
+// Out: one set of lines (from 1) per view, the first view first. "2,4-6" joins ranges, '' is no view at all.
 
 import type { Place, Problem } from './deck.ts';
+import { quantity } from './problem.ts';
 
 /** As many as the theme has rules for: data-state="0" to "9". */
 const mostViews = 10;
@@ -43,7 +44,7 @@ function readView(view: string, count: number, report: (message: string, hint: s
       const missing = first < 1 ? first : Math.max(first, count + 1);
       report(
         `There is no line ${missing} in this code.`,
-        `It has ${count} ${count === 1 ? 'line' : 'lines'}, counted from 1.`,
+        `It has ${quantity(count, 'line')}, counted from 1.`,
       );
     } else for (const line of numbers(first, last)) chosen.add(line);
   }

@@ -1,5 +1,5 @@
-// Comes in: a source file and the name of a region in it ('' is the whole file).
-// Goes out: the lines of the region without common indent and without marks of regions.
+// In: a source file and the name of a region in it ('' is the whole file).
+// Out: the lines of the region without common indent and without marks of regions.
 //
 //   // #region score        (after any mark of a comment: //, #, --, <!--, /*, %, ;)
 //   // #endregion

@@ -1,5 +1,5 @@
-// Comes in: code, the name of its language, and the lines to mark view by view ("1-3|5|all").
-// Goes out: <figure class="code"> with one <span class="line"> per line, its words in classes
+// In: code, the name of its language, and the lines to mark view by view ("1-3|5|all").
+// Out: <figure class="code"> with one <span class="line"> per line, its words in classes
 // (t-keyword, t-comment, t-string …) and no inline style. A view after the first is a step of the slide.
 
 import type { Element, ElementContent } from 'hast';
@@ -9,6 +9,7 @@ import { createJavaScriptRegexEngine } from 'shiki/engine/javascript';
 import { languages, plainLanguages } from './code-languages.ts';
 import { readLineViews } from './code-lines.ts';
 import type { Place, Problem } from './deck.ts';
+import { element, text } from './html.ts';
 import { nearest } from './problem.ts';
 import type { Rendered } from './rendered.ts';
 
@@ -74,21 +75,19 @@ function unknownLanguage(code: Code, known: string[]): Problem {
 }
 
 function figure(code: Code, tokens: ThemedToken[][], views: Set<number>[]): Element {
-  const states =
-    views.length > 0 ? { dataStates: String(views.length), dataState: String(views.length - 1) } : {};
+  const hasStates = views.length > 0;
   const label = code.label || (code.language ? `Code in ${code.language}` : 'Code');
-  const pre = element(
-    'pre',
-    { className: ['code-block'], tabIndex: 0, role: 'group', ariaLabel: label, ...states },
-    [
-      element(
-        'code',
-        {},
-        tokens.map((line, index) => lineOf(line, index + 1, views, index + 1 < tokens.length)),
-      ),
-    ],
-  );
-  const steps = views.slice(1).map(() => element('span', { dataStep: '', ariaHidden: 'true' }, []));
+  const properties = {
+    className: ['code-block'],
+    tabIndex: 0,
+    role: 'group',
+    ariaLabel: label,
+    dataStates: hasStates ? String(views.length) : null,
+    dataState: hasStates ? String(views.length - 1) : null,
+  };
+  const lines = tokens.map((line, index) => lineOf(line, index + 1, views, index + 1 < tokens.length));
+  const pre = element('pre', properties, [element('code', {}, lines)]);
+  const steps = views.slice(1).map(() => element('span', { dataStep: '', ariaHidden: 'true' }));
   return element('figure', { className: ['code'] }, [pre, ...steps]);
 }
 
@@ -99,7 +98,7 @@ function lineOf(tokens: ThemedToken[], number: number, views: Set<number>[], mor
     kind ? element('span', { className: [kind] }, [text(content)]) : text(content),
   );
   if (more) words.push(text('\n'));
-  return element('span', { className: ['line'], ...(on.length > 0 ? { dataOn: on.join(' ') } : {}) }, words);
+  return element('span', { className: ['line'], dataOn: on.length > 0 ? on.join(' ') : null }, words);
 }
 
 /** Neighbours of one kind become one span. */
@@ -118,12 +117,4 @@ function joined(tokens: ThemedToken[]): { content: string; kind: string }[] {
 function kindOf(content: string, color: string | undefined): string {
   const name = /--token-([a-z-]+)/.exec(color ?? '')?.[1];
   return name === undefined || (name === 'keyword' && !/\p{L}/u.test(content)) ? '' : `t-${name}`;
-}
-
-function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
-  return { type: 'element', tagName, properties, children };
-}
-
-function text(value: string): ElementContent {
-  return { type: 'text', value };
 }

@@ -12,11 +12,11 @@ import type { Context } from './context.ts';
 import type { Place, Problem } from './deck.ts';
 import { drawEmbeds } from './embeds.ts';
 import type { EntryContext, EntryDraft } from './entry.ts';
-import { inline, readEntry } from './entry.ts';
+import { readEntry } from './entry.ts';
 import { drawFootnotes, footnotesOf } from './footnotes.ts';
 import type { HeadlinePlace } from './headline.ts';
 import { readHeadline } from './headline.ts';
-import { element, text } from './html.ts';
+import { element, inline, text } from './html.ts';
 import { layoutOf } from './layouts.ts';
 import type { ParsedSlide } from './parse.ts';
 import { isRegion, sortParts } from './parts.ts';
@@ -53,6 +53,8 @@ export interface DraftPlace extends HeadlinePlace {
   lines: readonly string[];
 }
 
+const NAME_LEDGER = 'Add "ledger: {left: …, right: …}" to it.';
+
 export async function draftSlide(slide: ParsedSlide, at: DraftPlace, context: Context): Promise<Draft> {
   const { section } = at;
   const { file, footnotes } = section;
@@ -74,8 +76,7 @@ export async function draftSlide(slide: ParsedSlide, at: DraftPlace, context: Co
   if (!slide.isTangled && !slide.settingsAreWrong)
     problems.push(...checkRegions(slide, layout.regions, parts.body));
   if (layout.adds === 'ledger' && context.talk.ledger === null) {
-    const hint = 'Add "ledger: {left: …, right: …}" to it.';
-    problems.push({ place, message: 'talk.yaml names no ledger for this layout.', hint });
+    problems.push({ place, message: 'talk.yaml names no ledger for this layout.', hint: NAME_LEDGER });
   }
   const entries = draftEntries(
     parts.entries,
@@ -163,12 +164,8 @@ function draftEntries(
   const words = talk.ledger;
   return nodes.flatMap((node) => {
     if (words === null) {
-      const hint = 'Add "ledger: {left: …, right: …}" to it.';
-      problems.push({
-        place: placeOf(node, at.file),
-        message: 'talk.yaml names no ledger for this entry.',
-        hint,
-      });
+      const message = 'talk.yaml names no ledger for this entry.';
+      problems.push({ place: placeOf(node, at.file), message, hint: NAME_LEDGER });
       return [];
     }
     const entry = readEntry(node, { ...at, words });

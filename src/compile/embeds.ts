@@ -17,6 +17,7 @@ import { measureImage } from './image.ts';
 import { placeOf } from './place.ts';
 import { suggest } from './problem.ts';
 import { isInside } from './read.ts';
+import type { Table } from './table.ts';
 import { readTable } from './table.ts';
 
 export interface Embed {
@@ -67,33 +68,32 @@ async function drawImage({ url, alt, title }: Image, place: Place, context: Cont
 
 async function drawFigureOf(node: LeafDirective, place: Place, context: Context): Promise<Embed> {
   const { name = '', data = '', alt = '', step, ...others } = attributesOf(node);
-  const problems: Problem[] = [];
+  const { rows, sources, problems } = await readData(data, place, context);
+  const citations = sources.map((source) => ({ ...source, locator: '' }));
   if (alt.trim() === '') {
     const hint = 'Say in one sentence what it shows: alt="…".';
     problems.push({ place, message: 'The figure has no alternative text.', hint });
   }
-  const table = data === '' ? { rows: [], sources: [], problems } : await readData(data, place, context);
-  const citations = table.sources.map((source) => ({ ...source, locator: '' }));
-  const all = data === '' ? problems : [...problems, ...table.problems];
   const module = context.figures.get(name);
   if (module === undefined) {
     if (name !== '') {
       const hint = suggest(name, context.figures.keys(), 'figures');
-      all.push({ place, message: `There is no figure "${name}".`, hint });
+      problems.push({ place, message: `There is no figure "${name}".`, hint });
     }
-    return { nodes: [], citations, problems: all };
+    return { nodes: [], citations, problems };
   }
   context.note(module);
   // The figure would only repeat the complaint.
-  if (all.length > 0) return { nodes: [], citations, problems: all };
-  const props = { rows: table.rows, options: others };
+  if (problems.length > 0) return { nodes: [], citations, problems };
+  const props = { rows, options: others };
   const drawn = await drawFigure({ name, path: module, alt, props, place }, context.load);
   const [first] = drawn.nodes;
   if (step !== undefined && first?.type === 'element') first.properties['dataStep'] = step;
-  return { nodes: drawn.nodes, citations, problems: [...all, ...drawn.problems] };
+  return { nodes: drawn.nodes, citations, problems: drawn.problems };
 }
 
-async function readData(data: string, place: Place, context: Context) {
+async function readData(data: string, place: Place, context: Context): Promise<Table> {
+  if (data === '') return { rows: [], sources: [], problems: [] };
   const { source, problem } = await readNamed(`data/${data}`, place, context, 'data file');
   if (source === null) return { rows: [], sources: [], problems: problem ? [problem] : [] };
   return readTable(source);

@@ -7,8 +7,9 @@
 import type { ElementContent } from 'hast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { DrawBlocks } from './blocks.ts';
-import type { Entry, LedgerWords, Problem, VerdictKey } from './deck.ts';
-import { element, isElement, serialise, text } from './html.ts';
+import type { Entry, LedgerWords, Problem } from './deck.ts';
+import { element, inline, serialise, text } from './html.ts';
+import { VERDICTS } from './ledger-words.ts';
 import { placeOf } from './place.ts';
 import { suggest } from './problem.ts';
 import { ID } from './slug.ts';
@@ -29,8 +30,6 @@ export interface EntryContext {
   /** Of the headings of its cells: one below the headline. */
   level: number;
 }
-
-const VERDICTS: readonly VerdictKey[] = ['over', 'care', 'new'];
 
 export function readEntry(
   node: ContainerDirective,
@@ -121,12 +120,4 @@ function drawBand(name: string, counterpart: string, rule: ElementContent[]): El
     return [element('span', { className: ['counterpart'] }, [text(counterpart)]), text(' '), verdict];
   if (rule.length === 0) return [verdict];
   return [verdict, text(' '), element('span', { className: ['rule'] }, rule)];
-}
-
-/** The content of the paragraphs, as one line. */
-export function inline(nodes: readonly ElementContent[]): ElementContent[] {
-  return nodes.flatMap((node, index) => {
-    const content = isElement(node) && node.tagName === 'p' ? node.children : [node];
-    return index === 0 ? content : [text(' '), ...content];
-  });
 }

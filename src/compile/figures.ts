@@ -1,11 +1,11 @@
-// Comes in: the name of a figure, its table and options. Goes out: <figure class="figure"> with the
+// In: the name of a figure, its table and options. Out: <figure class="figure"> with the
 // finished drawing, labelled for those who do not see it. Figures are modules: slides/figures/<name>.tsx,
 // or src/figures/<name>/view.tsx for those that any talk may use; the talk's own come first.
 
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Element, ElementContent } from 'hast';
+import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { h } from 'preact';
 import type { VNode } from 'preact';
@@ -13,6 +13,7 @@ import { renderToString } from 'preact-render-to-string';
 import { visit } from 'unist-util-visit';
 import type { FigureProps } from '../figures/figure.ts';
 import type { Place, Problem } from './deck.ts';
+import { element, isContent } from './html.ts';
 import type { Rendered } from './rendered.ts';
 
 export type { FigureProps };
@@ -72,12 +73,7 @@ export async function drawFigure(figure: Figure, load: LoadFigure): Promise<Rend
     if (typeof view !== 'function') throw new Error('it has no "export default function"');
     const html = renderToString(h(view, figure.props));
     const drawing = fromHtml(html, { fragment: true }).children.filter(isContent);
-    const wrapper: Element = {
-      type: 'element',
-      tagName: 'figure',
-      properties: { className: ['figure'], dataFigure: figure.name },
-      children: drawing,
-    };
+    const wrapper = element('figure', { className: ['figure'], dataFigure: figure.name }, drawing);
     return { nodes: [wrapper], problems: label(wrapper, figure) };
   } catch (error) {
     const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
@@ -97,18 +93,14 @@ function placeOfError(error: unknown, { path, place }: Figure): Place {
   return line && column ? { file: typed(path), line: Number(line), column: Number(column) } : place;
 }
 
-function isContent(node: { type: string }): node is ElementContent {
-  return node.type === 'element' || node.type === 'text';
-}
-
 function label(wrapper: Element, figure: Figure): Problem[] {
   const problems: Problem[] = [];
   let svg: Element | undefined;
-  visit(wrapper, 'element', (element: Element) => {
-    if (element.tagName === 'svg') svg ??= element;
-    if (element.properties.style !== undefined) {
-      delete element.properties.style;
-      const message = `The figure "${figure.name}" sets an inline style on <${element.tagName}>.`;
+  visit(wrapper, 'element', (part: Element) => {
+    if (part.tagName === 'svg') svg ??= part;
+    if (part.properties.style !== undefined) {
+      delete part.properties.style;
+      const message = `The figure "${figure.name}" sets an inline style on <${part.tagName}>.`;
       problems.push(problem(figure, message, 'Use a class; the page allows no inline style.'));
     }
   });

@@ -5,8 +5,7 @@ import type { FootnoteDefinition, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { DrawBlocks, Notes } from './blocks.ts';
 import type { Problem } from './deck.ts';
-import { inline } from './entry.ts';
-import { element } from './html.ts';
+import { element, inline } from './html.ts';
 import { placeOf } from './place.ts';
 
 export type Footnotes = ReadonlyMap<string, FootnoteDefinition>;

@@ -25,6 +25,14 @@ export function serialise(nodes: readonly ElementContent[]): string {
   return toHtml({ type: 'root', children: [...nodes] }, { closeEmptyElements: true });
 }
 
+/** The content of the paragraphs, as one line. */
+export function inline(nodes: readonly ElementContent[]): ElementContent[] {
+  return nodes.flatMap((node, index) => {
+    const content = isElement(node) && node.tagName === 'p' ? node.children : [node];
+    return index === 0 ? content : [text(' '), ...content];
+  });
+}
+
 export function isContent(node: RootContent): node is ElementContent {
   return node.type === 'element' || node.type === 'text' || node.type === 'comment';
 }

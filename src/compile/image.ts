@@ -1,4 +1,4 @@
-// Comes in: the path of an image and the place that names it. Goes out: its size in CSS pixels,
+// In: the path of an image and the place that names it. Out: its size in CSS pixels,
 // so that the page keeps its space before the image is loaded; 0 × 0 and a problem if it cannot be read.
 
 import { relative } from 'node:path';

@@ -5,6 +5,8 @@ import * as v from 'valibot';
 import type { LedgerWords, VerdictKey, VerdictWords } from './deck.ts';
 import { someText, text, whole } from './yaml-values.ts';
 
+export const VERDICTS: readonly VerdictKey[] = ['over', 'care', 'new'];
+
 const defaultVerdicts: Record<VerdictKey, VerdictWords> = {
   over: {
     name: 'Carries over',

@@ -3,10 +3,9 @@
 import type { Element, ElementContent } from 'hast';
 import type { Entry, LedgerWords, VerdictKey } from './deck.ts';
 import { element, lines, text } from './html.ts';
+import { VERDICTS } from './ledger-words.ts';
 import type { StripState } from './marks.ts';
 import { drawMark, drawStrip } from './marks.ts';
-
-const VERDICTS: readonly VerdictKey[] = ['over', 'care', 'new'];
 
 /** `Brought forward: 11 entries` · `8 carry over, 3 with care, none new`, and the strip. */
 export function drawForward(state: StripState, words: LedgerWords): Element {

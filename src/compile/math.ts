@@ -1,12 +1,14 @@
-// Comes in: a formula in TeX and the place of its first character.
-// Goes out: <math data-tex="…"> without inline style: classes math-display and those of math-styles.ts.
+// In: a formula in TeX and the place of its first character.
+// Out: <math data-tex="…"> without inline style: classes math-display and those of math-styles.ts.
 
 import type { Element, ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import temml from 'temml';
 import { visit } from 'unist-util-visit';
 import type { Place, Problem } from './deck.ts';
+import { isContent } from './html.ts';
 import { classesOfStyle } from './math-styles.ts';
+import { placeWithin } from './place.ts';
 import type { Rendered } from './rendered.ts';
 
 export function renderMath(tex: string, display: boolean, place: Place): Rendered {
@@ -17,10 +19,6 @@ export function renderMath(tex: string, display: boolean, place: Place): Rendere
   } catch (error) {
     return { nodes: [{ type: 'text', value: tex }], problems: [mistake(error, tex, place)] };
   }
-}
-
-function isContent(node: { type: string }): node is ElementContent {
-  return node.type === 'element' || node.type === 'text';
 }
 
 /** Names the formula's source and puts classes in the place of styles. */
@@ -54,16 +52,8 @@ function mistake(error: unknown, tex: string, place: Place): Problem {
   const what = (message.split(/ at (?:position|end)/)[0] ?? message).trim().replace(/[.:]$/, '');
   const offset = error instanceof Error && 'position' in error ? Number(error.position) : 0;
   return {
-    place: advance(place, tex.slice(0, Number.isFinite(offset) ? offset : 0)),
+    place: placeWithin(place, tex, Number.isFinite(offset) ? offset : 0),
     message: `This formula cannot be read: ${what}.`,
     hint: 'Formulas are written in TeX between $$ and $$; a dollar alone is a dollar.',
   };
-}
-
-function advance(place: Place, text: string): Place {
-  const lines = text.split('\n');
-  const last = lines.at(-1)?.length ?? 0;
-  return lines.length === 1
-    ? { ...place, column: place.column + last }
-    : { ...place, line: place.line + lines.length - 1, column: last + 1 };
 }

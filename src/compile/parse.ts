@@ -6,12 +6,12 @@ import type { FootnoteDefinition, Heading, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { releaseBreaks } from './breaks.ts';
 import { checkDirectives } from './check-directives.ts';
-import { layoutOf } from './layouts.ts';
 import type { Place, Problem, Source } from './deck.ts';
 import { takeFootnotes } from './footnotes.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { guard } from './guard.ts';
+import { layoutOf } from './layouts.ts';
 import { resolveLinks } from './links.ts';
 import { placeOf } from './place.ts';
 import type { Settings } from './settings.ts';
@@ -79,14 +79,8 @@ function takeFrontMatter(root: Root, lines: readonly string[], file: string) {
   const place = { file, line: 1, column: 1 };
   const open = /^---\s*$/.test(lines[0] ?? '');
   // What was meant as front matter is no slide.
-  if (open)
-    root.children.splice(
-      0,
-      Math.max(
-        0,
-        root.children.findIndex(({ type }) => type === 'heading'),
-      ),
-    );
+  const headline = root.children.findIndex(({ type }) => type === 'heading');
+  if (open && headline > 0) root.children.splice(0, headline);
   const message = open ? 'Nothing closes the front matter.' : 'The section has no front matter.';
   const hint = open
     ? 'End it with --- on a line of its own.'

@@ -37,6 +37,11 @@ export function nearest(word: string, known: Iterable<string>): string | null {
   return best;
 }
 
+/** `1 step`, `3 steps`. */
+export function quantity(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

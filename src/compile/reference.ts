@@ -1,4 +1,4 @@
-// Comes in: one parsed entry of the bibliography. Goes out: the ways a talk names it:
+// In: one parsed entry of the bibliography. Out: the ways a talk names it:
 //   short  Zheng et al., NeurIPS 2023, arXiv:2306.05685      at the foot of a slide
 //   brief  Zheng et al. 2023                                 where many stand in one line
 //   html   the full reference of the list, with its links

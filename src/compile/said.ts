@@ -4,10 +4,10 @@ import type { RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { DrawBlocks } from './blocks.ts';
 import type { Problem } from './deck.ts';
-import { inline } from './entry.ts';
-import { serialise } from './html.ts';
+import { inline, serialise } from './html.ts';
 import type { ParsedSlide } from './parse.ts';
 import { placeOf } from './place.ts';
+import { quantity } from './problem.ts';
 import { countWords, splitScript } from './script.ts';
 
 export function drawScript(
@@ -41,7 +41,7 @@ export function drawScript(
   const pieces = splitScript(script.children);
   const marks = pieces.length - 1;
   if (marks !== steps && !isUncertain) {
-    const message = `The script has ${count(marks, '[click] mark')}, the slide has ${count(steps, 'step')}.`;
+    const message = `The script has ${quantity(marks, '[click] mark')}, the slide has ${quantity(steps, 'step')}.`;
     const hint =
       marks < steps
         ? `Add ${steps - marks} to the script.`
@@ -57,8 +57,4 @@ export function drawCues(nodes: readonly RootContent[], draw: DrawBlocks): strin
     node.type === 'list' ? node.children.map(({ children }) => children) : [[node]],
   );
   return items.map((item) => serialise(inline(draw(item, 'said'))));
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -112,8 +112,7 @@ function readSettings(directive: Directive, place: Place): { settings: Settings;
 
 function hintForKey(key: string): string {
   if (Object.hasOwn(layouts, key)) return `Did you mean layout=${key}?`;
-  if (nearest(key, KEYS) === null && key === 'class')
-    return 'Looks belong to the layouts; choose one with layout=.';
+  if (key === 'class') return 'Looks belong to the layouts; choose one with layout=.';
   return suggest(key, KEYS, 'settings');
 }
 

@@ -1,4 +1,4 @@
-// Comes in: a CSV file whose first line names the columns. Goes out: one row per line, and the keys of
+// In: a CSV file whose first line names the columns. Out: one row per line, and the keys of
 // the bibliography that its column `source` names (several in one field: "brants2007; buck2014").
 //
 //   year,tokens,source
@@ -6,6 +6,7 @@
 
 import Papa from 'papaparse';
 import type { Place, Problem, Source } from './deck.ts';
+import { quantity } from './problem.ts';
 import type { Row } from '../figures/figure.ts';
 
 export type { Row };
@@ -91,12 +92,11 @@ function checkHeader(source: Source, names: string[], line: number): Problem[] {
 
 function readRow(source: Source, names: string[], { fields, number }: Line, table: Table): void {
   if (fields.length !== names.length) {
-    const count = `${fields.length} ${fields.length === 1 ? 'field' : 'fields'}`;
     table.problems.push(
       problemAt(
         source,
         number,
-        `This row has ${count}; the header names ${names.length}.`,
+        `This row has ${quantity(fields.length, 'field')}; the header names ${names.length}.`,
         'A comma inside a field needs quotation marks round the field.',
       ),
     );

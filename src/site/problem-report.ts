@@ -5,11 +5,10 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ErrorPayload } from 'vite';
 import type { Problem } from '../compile/deck.ts';
-import { formatProblem } from '../compile/problem.ts';
+import { formatProblem, quantity } from '../compile/problem.ts';
 
 export function problemLines(problems: Problem[]): string {
-  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  return [...problems.map(formatProblem), count].join('\n');
+  return [...problems.map(formatProblem), quantity(problems.length, 'problem')].join('\n');
 }
 
 export function overlay(problems: Problem[]): ErrorPayload['err'] {

@@ -150,6 +150,13 @@ test('the line of sections fills with the talk and stays clear of edge and foot'
   await expect.poll(filled).toBe(start);
 });
 
+test('once it says that it is ready, every font is there', async ({ page }) => {
+  await openDeck(page, site.example());
+  const states = await page.evaluate(() => [...document.fonts].map(({ status }) => status));
+  expect(states.length).toBeGreaterThan(5);
+  expect(new Set(states)).toEqual(new Set(['loaded']));
+});
+
 test('the screen stays awake', async ({ page }) => {
   await openDeck(page, site.example());
   await expect(page.locator('html[data-awake]')).toHaveCount(1);
