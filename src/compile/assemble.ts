@@ -19,7 +19,7 @@ export interface DraftSection {
   drafts: Draft[];
 }
 
-export interface Assembled {
+interface Assembled {
   sections: Section[];
   entries: Entry[];
   references: Reference[];

@@ -1,6 +1,6 @@
-// In: references.bib. Out: its entries as references, numbered by author and year, each with
-// its place. Own fields: `date` (first public appearance), `venue` (its short name, "NeurIPS"); `checked`
-// and `note` are for whoever keeps the file and are not printed.
+// In: references.bib. Out: its entries as references, numbered by author and year, each with its place. Own
+// fields: `date` (first public appearance), `venue` (its short name, "NeurIPS"); `checked` and `note` are for
+// whoever keeps the file and are not printed.
 //
 //   @inproceedings{zheng2023, author = {Zheng, Lianmin and others}, title = {…}, venue = {NeurIPS}, year = {2023}}
 

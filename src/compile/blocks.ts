@@ -37,7 +37,7 @@ export interface Notes {
 }
 
 /** On the slide a citation leaves no trace in its place; in the script it is a number. */
-export type Voice = 'shown' | 'said';
+type Voice = 'shown' | 'said';
 
 export type DrawBlocks = (nodes: readonly RootContent[], voice: Voice) => ElementContent[];
 

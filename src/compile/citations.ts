@@ -11,7 +11,7 @@ export interface Citation {
 }
 
 /** The text cut at its citations. */
-export type CitedText = (string | Citation[])[];
+type CitedText = (string | Citation[])[];
 
 export function readCitations(text: string, start: Place): { parts: CitedText; problems: Problem[] } {
   const parts: CitedText = [];

@@ -1,4 +1,5 @@
-// The languages that code on slides may be written in. Each is one file of Shiki's; adding one is a line here.
+// The languages that code on slides may be written in. Each is one file of Shiki's; adding one is a line
+// here.
 
 import type { LanguageRegistration } from 'shiki/core';
 import bash from 'shiki/langs/bash.mjs';

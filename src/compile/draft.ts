@@ -48,7 +48,7 @@ export interface Draft {
   problems: Problem[];
 }
 
-export interface DraftPlace extends HeadlinePlace {
+interface DraftPlace extends HeadlinePlace {
   /** Of the file. */
   lines: readonly string[];
 }

@@ -16,8 +16,6 @@ import type { Place, Problem } from './deck.ts';
 import { element, isContent } from './html.ts';
 import type { Rendered } from './rendered.ts';
 
-export type { FigureProps };
-
 /**
  * Gives the module at a path; how is the caller's business (a bundle, a plain import in tests). Rejects with a
  * FigureError if it knows where the module is wrong.

@@ -12,7 +12,7 @@ import { drawBook, drawStrip } from './marks.ts';
 import type { ReferencePage } from './references.ts';
 import { drawReferences, drawSources } from './references.ts';
 
-export interface Frame {
+interface Frame {
   section: { id: string; number: number; title: string; hasOpener: boolean };
   folio: string;
   words: LedgerWords | null;

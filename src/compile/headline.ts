@@ -6,7 +6,7 @@ import type { ParsedSection, ParsedSlide } from './parse.ts';
 import { placeOf } from './place.ts';
 import { slug } from './slug.ts';
 
-export interface Headline {
+interface Headline {
   text: string;
   /** False: the words are the section's claim. */
   own: boolean;

@@ -1,4 +1,5 @@
-// HTML as a tree, in as few words as possible: element('p', { className: ['src'] }, [text('Ties excluded.')]).
+// HTML as a tree, in as few words as possible: element('p', { className: ['src'] }, [text('Ties
+// excluded.')]).
 
 import type { Element, ElementContent, Properties, RootContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';

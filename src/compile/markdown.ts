@@ -19,7 +19,7 @@ import type { Position } from 'unist';
 export type Directive = ContainerDirective | LeafDirective;
 
 /** What the parser knows of a directive's marks. */
-export interface DirectiveMarks {
+interface DirectiveMarks {
   opening: Position | null;
   /** null: nothing closes it, so it swallowed the rest of what it stands in. */
   closing: Position | null;

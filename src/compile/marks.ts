@@ -1,5 +1,6 @@
 // The drawings of the ledger: the mark of each verdict, the strip that fills, the empty book on the cover.
-// Colours are the theme's (classes); a verdict is a bar that tries to cross from the square side to the round.
+// Colours are the theme's (classes); a verdict is a bar that tries to cross from the square side to the
+// round.
 
 import type { Element, ElementContent } from 'hast';
 import type { LedgerWords, VerdictKey } from './deck.ts';

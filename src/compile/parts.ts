@@ -4,7 +4,7 @@ import type { RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { layoutOf } from './layouts.ts';
 
-export interface Parts {
+interface Parts {
   scripts: ContainerDirective[];
   cues: ContainerDirective[];
   /** `:::source`: what stands after the citations at the foot. */

@@ -4,7 +4,7 @@ import type { Problem } from './deck.ts';
 import type { Folder } from './read.ts';
 import { fileName } from './read.ts';
 
-export interface SectionFile {
+interface SectionFile {
   id: string;
   name: string;
   order: number;

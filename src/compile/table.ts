@@ -9,8 +9,6 @@ import type { Place, Problem, Source } from './deck.ts';
 import { quantity } from './problem.ts';
 import type { Row } from '../figures/figure.ts';
 
-export type { Row };
-
 export interface Table {
   rows: Row[];
   /** Each key once, at its first row. */

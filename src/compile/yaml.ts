@@ -7,7 +7,7 @@ import type { Document, Node } from 'yaml';
 import type { Place, Problem } from './deck.ts';
 import { nearest, suggest } from './problem.ts';
 
-export interface YamlText {
+interface YamlText {
   text: string;
   /** Where the text begins. */
   place: Place;

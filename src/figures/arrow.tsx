@@ -2,7 +2,7 @@
 
 import { round } from './number.ts';
 
-export type Point = readonly [number, number];
+type Point = readonly [number, number];
 
 export function Arrow({ from, to }: { from: Point; to: Point }) {
   const [x1, y1] = from;

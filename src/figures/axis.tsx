@@ -6,7 +6,7 @@
 import { amount, round } from './number.ts';
 import { Label } from './text.tsx';
 
-export interface AxisProps {
+interface AxisProps {
   at: number;
   place: (value: number) => number;
   ticks: readonly number[];

@@ -3,7 +3,7 @@
 
 import { Label } from './text.tsx';
 
-export interface BoxProps {
+interface BoxProps {
   x: number;
   y: number;
   width: number;

@@ -5,10 +5,10 @@
 
 import { round } from './number.ts';
 
-export type Tone = 'ink' | 'muted' | 'left' | 'right' | 'paper';
+type Tone = 'ink' | 'muted' | 'left' | 'right' | 'paper';
 export type Anchor = 'start' | 'mid' | 'end';
 
-export interface LabelProps {
+interface LabelProps {
   x: number;
   y: number;
   lines: string | readonly string[];

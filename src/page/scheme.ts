@@ -3,7 +3,7 @@
 
 import { SCHEME } from '#contract';
 
-export type Scheme = 'light' | 'dark';
+type Scheme = 'light' | 'dark';
 
 export function shownScheme(): Scheme {
   const chosen = document.documentElement.getAttribute(SCHEME);

@@ -14,7 +14,7 @@ import { saveSmall } from './size.ts';
 import { type Element, elements, firstPage, readStructure, writeStructure } from './structure.ts';
 import { ROLES } from './tags.ts';
 
-export interface Finish {
+interface Finish {
   sections: Section[];
   metadata: Metadata;
   /** One page is one slide: the page labels are the folios, and a viewer shows a page at a time. */

@@ -1,5 +1,5 @@
-// A font of the printed PDF as far as its text goes. Chromium embeds all as Identity-H, two bytes a glyph, and
-// says in a ToUnicode map (ISO 32000-1, 9.10.3) what each glyph reads.
+// A font of the printed PDF as far as its text goes. Chromium embeds all as Identity-H, two bytes a glyph,
+// and says in a ToUnicode map (ISO 32000-1, 9.10.3) what each glyph reads.
 
 import { PDFDict, PDFName, type PDFPageLeaf, PDFRawStream } from '@cantoo/pdf-lib';
 import { readStream } from './stream.ts';

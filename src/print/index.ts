@@ -1,5 +1,5 @@
-// The talk's PDFs, printed from the built site: the slides, and the slides with the script. In: the folder of the
-// site, the deck it was built from, the folder to write to and the browser. Out: the files written.
+// The talk's PDFs, printed from the built site: the slides, and the slides with the script. In: the folder of
+// the site, the deck it was built from, the folder to write to and the browser. Out: the files written.
 
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';

@@ -14,7 +14,7 @@ export function writeLabels(document: PDFDocument, folios: string[]): void {
   catalog.set(PDFName.of('PageLabels'), context.obj({ Nums: numbers }));
 }
 
-export interface LabelRange {
+interface LabelRange {
   /** First page of the range, from 0. */
   page: number;
   prefix: string;

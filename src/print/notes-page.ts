@@ -1,6 +1,6 @@
-// The slides with the script as one HTML document, made only to be printed: a slide starts a sheet, its picture
-// above, below what is said with a mark where the clicker is pressed, and the sources in full. No cues: the PDF
-// is published. In: the deck and the deck page of the built site, for its style sheets.
+// The slides with the script as one HTML document, made only to be printed: a slide starts a sheet, its
+// picture above, below what is said with a mark where the clicker is pressed, and the sources in full. No
+// cues: the PDF is published. In: the deck and the deck page of the built site, for its style sheets.
 
 import type { Deck, Reference, Slide } from '../compile/deck.ts';
 

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
-// What only the print needs, done in the page before it is printed. Runs in the browser, by Playwright and not
-// by a script of the page. Out: the page's links in order, for their descriptions.
+// What only the print needs, done in the page before it is printed. Runs in the browser, by Playwright and
+// not by a script of the page. Out: the page's links in order, for their descriptions.
 
 import type { Anchor } from './links.ts';
 

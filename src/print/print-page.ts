@@ -12,7 +12,7 @@ export interface Printed {
   anchors: Anchor[];
 }
 
-export interface Printable {
+interface Printable {
   /** The built site. */
   folder: string;
   /** Its public address, with a slash at the end. */

@@ -21,7 +21,7 @@ export interface Content {
 }
 
 /** An annotation: a link's rectangle. */
-export interface Annotation {
+interface Annotation {
   kind: 'annotation';
   page: PDFRef;
   ref: PDFRef;

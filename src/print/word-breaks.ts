@@ -1,6 +1,6 @@
-// A line that wraps loses its last space in Chromium's print, and words run together for those who read by the
-// tags. A tagged PDF has its word breaks in the text (ISO 32000-1, 14.8.2.5), so each line gets its space back;
-// nothing is drawn by it.
+// A line that wraps loses its last space in Chromium's print, and words run together for those who read by
+// the tags. A tagged PDF has its word breaks in the text (ISO 32000-1, 14.8.2.5), so each line gets its space
+// back; nothing is drawn by it.
 //
 //   … <0041> Tj ET BT … 1 0 0 -1 64 154 Tm …   →   … <0041> Tj <0003> Tj ET BT … 1 0 0 -1 64 154 Tm …
 

@@ -14,7 +14,7 @@ import { prepareFonts } from './fonts.ts';
 import { headersFile } from './headers.ts';
 import { fillPage, PAGE_NAMES, PAGES, type PageOptions } from './pages.ts';
 
-export interface SiteOptions {
+interface SiteOptions {
   deck: Deck;
   /** The talk's folder. */
   folder: string;
@@ -26,7 +26,7 @@ export interface SiteOptions {
   say: (step: string, milliseconds: number) => void;
 }
 
-export interface Site {
+interface Site {
   /** The speaker's page with the cues, for a server on the speaker's own machine. */
   speaker: string;
   /** Paths of the PDFs. */

@@ -5,7 +5,7 @@ import type { Talk } from '../compile/deck.ts';
 import { escapeText } from './escape-text.ts';
 import { pagePolicy } from './headers.ts';
 
-export interface HeadOptions {
+interface HeadOptions {
   base: string;
   /** Before the talk's title: "Speaker". */
   name: string;

@@ -16,7 +16,7 @@ import type { Talk } from './talk.ts';
 import { createTextSize } from './text-size.ts';
 import { createTimes } from './times.ts';
 
-export interface SpeakerConsole {
+interface SpeakerConsole {
   act(action: Action): void;
   /** An address that someone opened: moves the stage too. */
   visit(wish: Position): void;

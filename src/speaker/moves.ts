@@ -7,7 +7,7 @@ import type { Position } from '../link/message.ts';
 
 export type Move = 'next' | 'back' | 'first' | 'last';
 
-export interface Stop {
+interface Stop {
   id: string;
   steps: number;
 }

@@ -4,7 +4,7 @@ import type { Presence } from '../link/follow.ts';
 import { element } from '../page/element.ts';
 import { byId } from './parts.ts';
 
-export interface Situation {
+interface Situation {
   presence: Presence;
   /** The address in the deck of what the console shows. */
   address: string;

@@ -19,7 +19,7 @@ export interface Stretch {
   to: number;
 }
 
-export interface Pace {
+interface Pace {
   /** Where in the plan one is. */
   you: number;
   /** Positive when ahead. */

@@ -6,7 +6,7 @@ import { still } from './still.ts';
 /** Width of the canvas that slides are drawn for. */
 const CANVAS = 1280;
 
-export interface Picture {
+interface Picture {
   /** null empties the frame. */
   show(section: Element | null, step: number): void;
 }

@@ -4,7 +4,7 @@
 import { ON_PLAN } from './pace.ts';
 import type { Section } from './talk.ts';
 
-export interface PlanBar {
+interface PlanBar {
   /** Seconds of the plan: where one is, and where one should be (null before the start). */
   show(state: { section: string; you: number; planned: number | null; words: string }): void;
 }

@@ -4,7 +4,7 @@ import { element } from '../page/element.ts';
 import { byId } from './parts.ts';
 import type { Slide } from './talk.ts';
 
-export interface ScriptPane {
+interface ScriptPane {
   show(slide: Slide, step: number): void;
   /** Pixels of the script's text. */
   resize(size: number): void;

@@ -9,7 +9,7 @@ export interface Store {
   set(name: string, value: string | null): void;
 }
 
-export interface StoreOptions {
+interface StoreOptions {
   root: string;
   /** Another console of this site has set `name`. */
   onChange(name: string): void;

@@ -2,7 +2,7 @@
 
 import type { Store } from './store.ts';
 
-export interface TextSize {
+interface TextSize {
   change(by: 1 | -1): void;
 }
 

@@ -9,7 +9,7 @@ import { createPlanBar } from './plan-bar.ts';
 import type { Store } from './store.ts';
 import type { Slide, Talk } from './talk.ts';
 
-export interface Times {
+interface Times {
   show(slide: Slide, position: Position): void;
   /** Starts the clock, unless it runs. */
   begin(): void;

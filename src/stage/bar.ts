@@ -5,7 +5,7 @@
 import { element } from '../page/element.ts';
 import type { Stage } from './stage.ts';
 
-export interface Actions {
+interface Actions {
   previous(): void;
   next(): void;
   overview(): void;

@@ -5,7 +5,8 @@ import { toHtml } from 'hast-util-to-html';
 import type { VNode } from 'preact';
 import { expect, test } from 'vitest';
 import { drawFigure, findFigures } from '../../src/compile/figures.ts';
-import type { FigureProps, LoadFigure } from '../../src/compile/figures.ts';
+import type { LoadFigure } from '../../src/compile/figures.ts';
+import type { FigureProps } from '../../src/figures/figure.ts';
 
 const place = { file: 'slides/01-a.md', line: 3, column: 1 };
 const draw = (view: (props: FigureProps) => VNode, alt = 'Three dots') => {
