@@ -8,7 +8,7 @@ import { closeNotice, showNotice } from './notice.ts';
 import { switchScheme } from './scheme.ts';
 import type { Stage } from './stage.ts';
 
-export interface Overlays {
+interface Overlays {
   help(): void;
   jump(): void;
   overview(): void;
