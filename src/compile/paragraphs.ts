@@ -1,9 +1,9 @@
 // Paragraphs and tables, where they differ from what mdast-util-to-hast makes of them.
 
 import type { Element, ElementContent } from 'hast';
-import type { Paragraph, RootContent } from 'mdast';
+import type { Paragraph, Table } from 'mdast';
 import type { InlineMath } from 'mdast-util-math';
-import type { Handlers, State } from 'mdast-util-to-hast';
+import type { State } from 'mdast-util-to-hast';
 import { element, isBlank, isElement, text } from './html.ts';
 
 /** A formula that is a whole paragraph is displayed; a paragraph of nothing but citations is none. */
@@ -29,18 +29,16 @@ function trimEnd(nodes: ElementContent[]): ElementContent[] {
   return value === '' ? nodes.slice(0, -1) : [...nodes.slice(0, -1), text(value)];
 }
 
-export function drawTable(state: State, node: Parameters<NonNullable<Handlers['table']>>[1]): Element {
-  const rows = (node.children as { children: { children: RootContent[] }[] }[]).map((row, index) =>
+export function drawTable(state: State, node: Table): Element {
+  const [head, ...body] = node.children.map((row, index) =>
     element(
       'tr',
       {},
       row.children.map((cell, column) => {
-        const align = (node.align as (string | null)[] | null)?.[column];
-        const properties = { align, scope: index === 0 ? 'col' : null };
-        return element(index === 0 ? 'th' : 'td', properties, trimEnd(state.all(cell as never)));
+        const properties = { align: node.align?.[column] ?? null, scope: index === 0 ? 'col' : null };
+        return element(index === 0 ? 'th' : 'td', properties, trimEnd(state.all(cell)));
       }),
     ),
   );
-  const [head, ...body] = rows;
   return element('table', {}, [element('thead', {}, head ? [head] : []), element('tbody', {}, body)]);
 }
