@@ -24,7 +24,7 @@ export interface FollowOptions {
   onPresence(presence: Presence): void;
 }
 
-const HELLO_EVERY = 1000;
+const HELLO_EVERY = 500;
 
 export function followStage({ root, onState, onPresence }: FollowOptions): Stage {
   const link = openLink({ root, role: 'console', receive });

@@ -2,7 +2,7 @@
 //
 //  1. Every message is a plain object with `v` (this protocol), `from` (random id of one open page), `role`,
 //     `seq` (counts the messages of that page from 1), `time` (milliseconds since 1970) and its `type`.
-//  2. A console says `hello` when it opens and then once a second.
+//  2. A console says `hello` when it opens and then twice a second.
 //  3. A stage answers each `hello` at once with its `state`; it also sends `state` on every slide, step and blank.
 //     So a stage needs no timer, which a browser would slow down in a hidden window.
 //  4. `state` says slide, step (presses made, from 0), whether the screen is blank, and `since`: when that last changed.
@@ -12,7 +12,7 @@
 //  7. A receiver drops what `parseMessage` refuses, and what is not newer than the last `seq` from the same page.
 //  8. A stage drops orders older than 5 s: they were kept for a page that was frozen.
 //  9. With several stages a console follows the one whose `since` is newest, until that one leaves or falls silent.
-// 10. A page that goes says `bye`. A console that hears nothing for 3 s, three unanswered hellos, reports the stage as lost;
+// 10. A page that goes says `bye`. A console that hears nothing for 2.5 s, five unanswered hellos, reports the stage as lost;
 //     the next `state` makes it live again, also after either side was reloaded.
 
 export type Role = 'stage' | 'console';

@@ -6,7 +6,7 @@ import type { Message, State } from './message.ts';
 /** Orders older than this were kept for a frozen page. */
 const FRESH = 5000;
 /** A stage that was silent for this long no longer holds back another. */
-export const SILENCE = 3000;
+export const SILENCE = 2500;
 
 /** Says of each message whether it is newer than all before it from the same page, and fresh if it is an order. */
 export function createGate(): (message: Message, now: number) => boolean {

@@ -1,12 +1,15 @@
 // The deck on a narrow screen: not a stage, but one page to read, which flow.css lays out without this
 // script. In: permalinks of the stage. Out: the page scrolled to their slide, which the browser does by
-// itself only for `#id`.
+// itself only for `#id`; and a function that puts the slide that is being read into the address, for the stage
+// that follows when a phone is turned.
 
-import { parseHash } from '../link/position.ts';
+import { formatHash, parseHash } from '../link/position.ts';
 import { locate, showUnknown } from './address.ts';
 import { closeNotice } from './notice.ts';
 
-export function readAsPage(root: HTMLElement): void {
+export function readAsPage(root: HTMLElement): () => void {
+  let here = '';
+
   function follow(): void {
     const asked = parseHash(location.hash);
     closeNotice();
@@ -20,4 +23,18 @@ export function readAsPage(root: HTMLElement): void {
   addEventListener('hashchange', follow);
   // While writing there is no place to keep here but the scroll, and a reload keeps that.
   import.meta.hot?.on('talk:deck', () => location.reload());
+
+  const reading = new IntersectionObserver(
+    (entries) => {
+      for (const { isIntersecting, target } of entries) if (isIntersecting) here = target.id;
+    },
+    // The line that the eye is on: a third down the screen.
+    { rootMargin: '-33% 0px -67% 0px' },
+  );
+  for (const slide of root.querySelectorAll('.slides > section')) reading.observe(slide);
+  return () => {
+    // The same slide: its step is in the address as well.
+    if (here === '' || parseHash(location.hash)?.slide === here) return;
+    history.replaceState(history.state, '', formatHash({ slide: here, step: 0 }));
+  };
 }

@@ -23,15 +23,25 @@ const root = document.querySelector<HTMLElement>('.reveal');
 /** As in first.css and flow.css. */
 const wide = matchMedia('(width >= 641px)');
 
-if (root && wide.matches) await open(root);
-else if (root) readAsPage(root);
+const isStage = wide.matches;
+
+if (root && isStage) await open(root);
+const keepSlide = root && !isStage ? readAsPage(root) : null;
 
 await loadFonts();
 document.documentElement.setAttribute(READY, '');
+history.scrollRestoration = 'auto';
 
-// A phone was turned. Printing changes the width as well.
+// A phone was turned. Printing changes the width as well, for a while, and would fail if the page loaded anew.
+let isPrinting = false;
+addEventListener('beforeprint', () => (isPrinting = true));
+addEventListener('afterprint', () => (isPrinting = false));
 wide.addEventListener('change', () => {
-  if (!matchMedia('print').matches) location.reload();
+  if (isPrinting || wide.matches === isStage) return;
+  keepSlide?.();
+  // The address says the place; the browser would scroll the page to where the stage stood, at the top.
+  history.scrollRestoration = 'manual';
+  location.reload();
 });
 
 async function open(root: HTMLElement): Promise<void> {

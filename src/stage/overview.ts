@@ -24,7 +24,8 @@ export function makeOverview(stage: Stage): { open(): void } {
   grid.addEventListener('keydown', (event) => {
     const buttons = [...grid.querySelectorAll('button')];
     const at = buttons.findIndex((button) => button === document.activeElement);
-    const to = buttons[at + (distance(event.key, buttons) ?? NaN)];
+    const ends: Record<string, number> = { Home: 0, End: buttons.length - 1 };
+    const to = buttons[ends[event.key] ?? at + (distance(event.key, buttons) ?? NaN)];
     if (!to) return;
     event.preventDefault();
     to.focus();

@@ -39,6 +39,22 @@ test.describe('permalinks', () => {
       expect(await shownSteps(page)).toBe(Number(address.split('/')[2] ?? 0));
     }
   });
+  test('the step after the one in the address does not show for a moment', async ({ page }) => {
+    // In the page itself, from the first frame on: it would be over before the test could ask.
+    await page.addInitScript(() => {
+      const watch = (): void => {
+        const slide = document.querySelector('.reveal.ready section.present');
+        const hidden = slide?.querySelectorAll('.fragment:not(.visible)') ?? [];
+        const isSeen = [...hidden].some((part) => getComputedStyle(part).visibility !== 'hidden');
+        if (isSeen) document.documentElement.setAttribute('data-flashed', '');
+        requestAnimationFrame(watch);
+      };
+      watch();
+    });
+    await openDeck(page, `${site.example()}#/littles-law/1`);
+    await expect(page.locator('#littles-law .fragment.visible')).toHaveCount(1);
+    await expect(page.locator('html')).not.toHaveAttribute('data-flashed');
+  });
   test('code shows the state of its step, also on the way back', async ({ page }) => {
     await openDeck(page, `${site.example()}#/time-code/2`);
     const block = page.locator('#time-code pre');
@@ -123,7 +139,13 @@ test.describe('first paint', () => {
     test(`nothing shifts at ${width} × ${height}`, async ({ page }) => {
       await page.setViewportSize({ width, height });
       await page.addInitScript(sumShifts);
-      await openDeck(page, site.talk());
+      // A page that is painted only when all is in place has nothing that could shift.
+      const release = await holdScript(page);
+      await page.goto(site.talk(), { waitUntil: 'commit' });
+      await expect(page.locator('.slides > section').first().locator('h1')).toBeVisible();
+      expect(await shifted(page)).toBeLessThanOrEqual(0.01);
+      release();
+      await settled(page);
       expect(await shifted(page)).toBeLessThanOrEqual(0.01);
       // On a page that does shift, the sum says so.
       await page.evaluate(() => (document.body.style.marginTop = '100px'));
@@ -166,6 +188,25 @@ test.describe('a narrow screen', () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     await page.setViewportSize({ width: 844, height: 390 });
     await expectPlace(page, 'load', 1);
+  });
+  test('turned, the phone shows the slide that was being read, and so it does when it is turned back', async ({
+    page,
+  }) => {
+    await openDeck(page, site.example());
+    await page.locator('#pool').evaluate((slide) => slide.scrollIntoView());
+    await page.waitForTimeout(100);
+    await page.setViewportSize({ width: 844, height: 390 });
+    await expectPlace(page, 'pool');
+    await settled(page);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expect(page.locator('.reveal.ready')).toHaveCount(0);
+    await expect(page.locator('#pool')).toBeInViewport();
+  });
+  test('prints all slides, one a page', async ({ page }) => {
+    await openDeck(page, site.example());
+    const slides = await page.locator('.slides > section').count();
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(slides);
   });
   test('an unknown id says so', async ({ page }) => {
     await openDeck(page, `${site.example()}#/laod`);

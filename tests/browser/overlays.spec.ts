@@ -47,6 +47,8 @@ test.describe('overlays', () => {
       .getByRole('button', { name: /^\S+ / });
     await expect(small).toHaveCount(slides.length);
     await expect(page.locator('.overview .fragment')).toHaveCount(0);
+    await press(page, 'End');
+    await press(page, 'Home');
     await press(page, 'ArrowRight', 2);
     await press(page, 'Enter');
     await expectPlace(page, slides[2]?.id ?? '');
