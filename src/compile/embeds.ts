@@ -122,7 +122,7 @@ async function readNamed(file: string, place: Place, context: Context, kind: str
   return { source: null, problem };
 }
 
-function attributesOf(node: LeafDirective): Record<string, string | undefined> & { [key: string]: string } {
+function attributesOf(node: LeafDirective): Record<string, string> {
   return Object.fromEntries(Object.entries(node.attributes ?? {}).map(([key, value]) => [key, value ?? '']));
 }
 

@@ -1,5 +1,5 @@
 // In: the value of a style attribute that Temml writes, such as "padding-left:1em;padding-right:0em;".
-// Out: class names that stand for it in src/theme/math.css, since the page allows no inline style,
+// Out: class names that stand for it in src/theme/math-classes.css, since the page allows no inline style,
 // and the declarations that have no class.
 
 const classes: Record<string, string> = {

@@ -1,23 +1,24 @@
 // What the jump dialog finds. In: what was typed and the slides. Out: those that fit, best first.
 // A number is a page; anything else is an id or words of the headline, in any order, begun or whole.
 
-export interface Entry {
+/** What a slide is called by. */
+export interface SlideName {
   id: string;
   folio: string;
   headline: string;
 }
 
-export function findSlides(query: string, entries: readonly Entry[]): Entry[] {
+export function findSlides(query: string, names: readonly SlideName[]): SlideName[] {
   const words = plain(query).split(/\s+/).filter(Boolean);
-  if (words.length === 0) return [...entries];
-  return entries
-    .map((entry) => ({ entry, rank: rank(words, entry) }))
+  if (words.length === 0) return [...names];
+  return names
+    .map((name) => ({ name, rank: rank(words, name) }))
     .filter(({ rank }) => rank > 0)
     .sort((a, b) => b.rank - a.rank)
-    .map(({ entry }) => entry);
+    .map(({ name }) => name);
 }
 
-function rank(words: string[], { id, folio, headline }: Entry): number {
+function rank(words: string[], { id, folio, headline }: SlideName): number {
   const query = words.join(' ');
   if (plain(folio) === query) return 4;
   if (id === query) return 3;

@@ -4,7 +4,7 @@
 import { visit } from './address.ts';
 import { makeDialog } from './dialog.ts';
 import { element } from '../page/element.ts';
-import { findSlides, type Entry } from './find-slides.ts';
+import { findSlides, type SlideName } from './find-slides.ts';
 import { folio, headline } from './outline.ts';
 import type { Stage } from './stage.ts';
 
@@ -20,11 +20,11 @@ export function makeJump(stage: Stage): { open(): void } {
   });
   const list = element('ul', { id: 'jump-list', role: 'listbox', 'aria-label': 'Slides' });
   const dialog = makeDialog('jump', 'Jump to a slide', element('h2', {}, 'Jump to'), field, list);
-  let found: Entry[] = [];
+  let found: SlideName[] = [];
   let chosen = 0;
 
   function update(): void {
-    found = findSlides(field.value, entries(stage));
+    found = findSlides(field.value, slideNames(stage));
     const here = found.findIndex(({ id }) => id === stage.current().id);
     chosen = field.value === '' ? Math.max(0, here) : 0;
     list.replaceChildren(...found.map(option));
@@ -40,10 +40,10 @@ export function makeJump(stage: Stage): { open(): void } {
       item.scrollIntoView({ block: 'nearest' });
     }
   }
-  function go(entry: Entry | undefined): void {
-    if (!entry) return;
+  function go(to: SlideName | undefined): void {
+    if (!to) return;
     dialog.close();
-    visit({ slide: entry.id, step: 0 });
+    visit({ slide: to.id, step: 0 });
   }
 
   field.addEventListener('input', update);
@@ -71,11 +71,11 @@ export function makeJump(stage: Stage): { open(): void } {
   };
 }
 
-function entries(stage: Stage): Entry[] {
+function slideNames(stage: Stage): SlideName[] {
   return stage.slides().map((slide) => ({ id: slide.id, folio: folio(slide), headline: headline(slide) }));
 }
 
-function option({ id, folio, headline }: Entry): HTMLElement {
+function option({ id, folio, headline }: SlideName): HTMLElement {
   return element(
     'li',
     { id: optionId(id), role: 'option' },
