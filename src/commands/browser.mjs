@@ -1,6 +1,6 @@
-// Finds a Chromium: CHROMIUM_PATH, then the installed ones, then Playwright's own. Out: its path, or null.
-// Plain Node, because it runs before anything is installed. A file that is there but does not start (a stub of a
-// package manager, a library missing) does not count.
+// Finds a Chromium: CHROMIUM_PATH, then the installed ones, then Playwright's own. Out: its path, or null, and
+// what to say then. Plain Node, because it runs before anything is installed. A file that is there but does not
+// start (a stub of a package manager, a library missing) does not count.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -9,6 +9,22 @@ export async function findChromium() {
   const { CHROMIUM_PATH } = process.env;
   if (CHROMIUM_PATH) return starts(CHROMIUM_PATH) ? CHROMIUM_PATH : null;
   return [...installed(), ...(await downloaded())].find(starts) ?? null;
+}
+
+/** Why `findChromium` found none, and what to do about it. */
+export function missingChromium() {
+  const { CHROMIUM_PATH } = process.env;
+  if (CHROMIUM_PATH) {
+    return {
+      why: `CHROMIUM_PATH names ${CHROMIUM_PATH}, which does not start`,
+      remedy: 'Correct it or leave it out.',
+    };
+  }
+  const example = process.platform === 'linux' ? ' (on Debian: apt install chromium)' : '';
+  return {
+    why: 'There is no Chromium or Chrome here',
+    remedy: `Install one${example} or set CHROMIUM_PATH to one.`,
+  };
 }
 
 const NAMES = [

@@ -1,19 +1,20 @@
-// Compiles the talk and builds its site into dist/ (or TALK_DIST), saying what it does. Out: the deck, the folder
-// and the speaker's page with cues; null if the talk has problems, which it has printed then.
+// Compiles the talk and builds its site into dist/ (or TALK_DIST), saying what it does. Out: the deck, the folder,
+// the speaker's page with cues and whether there is a PDF; null if the talk has problems, which it has printed then.
+// `pdfIsNeeded: false`: a browser that cannot print costs the PDF, not the site.
 import { readdir, stat } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { findChromium } from './browser.mjs';
+import { findChromium, missingChromium } from './browser.mjs';
 import { load } from './load.mjs';
+import { findTalk } from './talk.mjs';
 
-export async function buildTalk() {
+export async function buildTalk({ pdfIsNeeded = true } = {}) {
   const started = performance.now();
-  const [{ compileTalk }, { buildSite }, { replaceFolder }, { talkFolder, siteFolder }, report] =
-    await Promise.all(
-      ['compile-talk', 'build-site', 'replace-folder', 'talk-folder', 'problem-report'].map((name) =>
-        load(`site/${name}.ts`),
-      ),
-    );
-  const folder = talkFolder();
+  const [{ compileTalk }, { buildSite }, { replaceFolder }, { siteFolder }, report] = await Promise.all(
+    ['compile-talk', 'build-site', 'replace-folder', 'talk-folder', 'problem-report'].map((name) =>
+      load(`site/${name}.ts`),
+    ),
+  );
+  const folder = await findTalk();
   const { deck, problems } = await compileTalk(folder);
   if (!deck) {
     console.error(report.problemLines(problems));
@@ -22,17 +23,31 @@ export async function buildTalk() {
   const slides = deck.sections.flatMap((section) => section.slides).length;
   say(`Compiled ${slides} slides of ${folder}`, performance.now() - started);
   const chromium = await findChromium();
-  if (!chromium) console.log('No Chromium found, so no PDF is printed. Install one or set CHROMIUM_PATH.');
+  if (!chromium) {
+    const { why, remedy } = missingChromium();
+    console.log(`${why}, so no PDF is printed. ${remedy}`);
+  }
   const out = siteFolder();
-  const { speaker } = await replaceFolder(out, (draft) =>
-    buildSite({ deck, folder, out: draft, chromium, say }),
-  );
+  const { speaker, pdf } = await replaceFolder(out, async (draft) => {
+    const site = { deck, folder, out: draft, say };
+    try {
+      return await buildSite({ ...site, chromium });
+    } catch (error) {
+      if (pdfIsNeeded || !chromium) throw error;
+      console.log(`${chromium} does not print, so there is no PDF. ${firstLine(error)}`);
+      return await buildSite({ ...site, chromium: null });
+    }
+  });
   const { files, bytes } = await measure(out);
   say(
     `Wrote ${relative(process.cwd(), out) || '.'}/: ${files} files, ${Math.round(bytes / 1024)} KB`,
     performance.now() - started,
   );
-  return { deck, out, speaker, pdf: chromium !== null };
+  return { deck, out, speaker, pdf: pdf.length > 0 };
+}
+
+function firstLine(error) {
+  return String(error).split('\n', 1)[0];
 }
 
 function say(step, milliseconds) {

@@ -1,10 +1,11 @@
 // `npm run check`: everything that can be wrong with the talk itself, or one line that sums it up.
 import { load } from './load.mjs';
+import { findTalk } from './talk.mjs';
 
-const [{ compileTalk }, { talkFolder }, { problemLines }] = await Promise.all(
-  ['compile-talk', 'talk-folder', 'problem-report'].map((name) => load(`site/${name}.ts`)),
+const [{ compileTalk }, { problemLines }] = await Promise.all(
+  ['compile-talk', 'problem-report'].map((name) => load(`site/${name}.ts`)),
 );
-const { deck, problems } = await compileTalk(talkFolder());
+const { deck, problems } = await compileTalk(await findTalk());
 if (deck) {
   console.log(summary(deck));
 } else {

@@ -3,12 +3,13 @@
 import { resolve } from 'node:path';
 import { createServer, mergeConfig } from 'vite';
 import { load } from './load.mjs';
+import { findTalk } from './talk.mjs';
 import { untilStopped } from './until-stopped.mjs';
 
-const [{ siteConfig }, { devTalk }, { prepareFonts }, { talkFolder, projectFolder }] = await Promise.all(
+const [{ siteConfig }, { devTalk }, { prepareFonts }, { projectFolder }] = await Promise.all(
   ['config', 'dev-talk', 'fonts', 'talk-folder'].map((name) => load(`site/${name}.ts`)),
 );
-const folder = talkFolder();
+const folder = await findTalk();
 const server = await createServer(
   mergeConfig(siteConfig({ fonts: await prepareFonts(null) }), {
     configFile: false,

@@ -3,6 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import { createRunnableDevEnvironment, resolveConfig } from 'vite';
 import { createDefaultImportMeta } from 'vite/module-runner';
+import './caller.mjs';
 
 /** `path` below src: 'site/build-site.ts'. */
 export async function load(path) {

@@ -2,20 +2,22 @@
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, relative } from 'node:path';
-import { findChromium } from './browser.mjs';
+import { findChromium, missingChromium } from './browser.mjs';
+import { faultOf } from './fault.mjs';
 import { load } from './load.mjs';
+import { findTalk } from './talk.mjs';
 
 const chromium = await findChromium();
 if (!chromium) {
-  console.error(
-    'There is no Chromium to print with. Install Chromium or Chrome, or set CHROMIUM_PATH to one.',
-  );
+  const { why, remedy } = missingChromium();
+  console.error(`${why}, so no PDF can be printed. ${remedy}`);
   process.exit(1);
 }
-const [{ compileTalk }, { buildSite }, { talkFolder, siteFolder }, { problemLines }] = await Promise.all(
+const [{ compileTalk }, { buildSite }, { siteFolder }, { problemLines }] = await Promise.all(
   ['compile-talk', 'build-site', 'talk-folder', 'problem-report'].map((name) => load(`site/${name}.ts`)),
 );
-const { deck, problems } = await compileTalk(talkFolder());
+const folder = await findTalk();
+const { deck, problems } = await compileTalk(folder);
 if (!deck) {
   console.error(problemLines(problems));
   process.exit(1);
@@ -23,14 +25,14 @@ if (!deck) {
 const out = siteFolder();
 const site = await mkdtemp(join(tmpdir(), 'talk-'));
 try {
-  const { pdf } = await buildSite({ deck, folder: talkFolder(), out: site, chromium, say: () => {} });
+  const { pdf } = await buildSite({ deck, folder, out: site, chromium, say: () => {} });
   await mkdir(out, { recursive: true });
   for (const file of pdf) {
     await cp(file, join(out, basename(file)));
     console.log(`Wrote ${relative(process.cwd(), join(out, basename(file)))}`);
   }
 } catch (error) {
-  console.error(`The PDF could not be printed. ${error instanceof Error ? error.stack : error}`);
+  console.error(`The PDF could not be printed. ${faultOf(error)}`);
   process.exitCode = 1;
 } finally {
   await rm(site, { recursive: true, force: true });

@@ -2,6 +2,7 @@
 // display. Only here, and in `npm run dev`, the speaker's page has the cues.
 import { spawn } from 'node:child_process';
 import { buildTalk } from './build-talk.mjs';
+import { faultOf } from './fault.mjs';
 import { load } from './load.mjs';
 import { untilStopped } from './until-stopped.mjs';
 
@@ -12,8 +13,8 @@ if (port === null) {
   console.error(`PORT is "${process.env.PORT}". It must be a number from 1 to 65535.`);
   process.exit(1);
 }
-const built = await buildTalk().catch((error) => {
-  console.error(`The build failed. ${error instanceof Error ? error.stack : error}`);
+const built = await buildTalk({ pdfIsNeeded: false }).catch((error) => {
+  console.error(`The build failed. ${faultOf(error)}`);
   return null;
 });
 if (!built) process.exit(1);

@@ -75,7 +75,7 @@ function run(args, environment = {}) {
   return spawnSync(process.execPath, [join(project, script), ...rest], {
     cwd: project,
     stdio: 'inherit',
-    env: { ...process.env, ...environment },
+    env: { ...process.env, INIT_CWD: project, ...environment },
   });
 }
 

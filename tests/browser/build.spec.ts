@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promise
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { copyExample, runCommand } from './command.ts';
 import { site } from './sites.ts';
@@ -71,6 +71,20 @@ test('no cue is in what is published', async () => {
   for (const file of files) {
     const path = join(folder, file);
     if ((await stat(path)).isFile()) expect((await readFile(path)).includes('with a hand'), file).toBe(false);
+  }
+});
+
+test('SLIDES is seen from where the author stands; a folder that is not there is one line', async () => {
+  const talk = await copyExample();
+  try {
+    const npm = { npm_lifecycle_event: 'check', INIT_CWD: join(talk.folder, '..') };
+    const good = runCommand('check', { ...npm, SLIDES: basename(talk.folder) });
+    expect(await good.ended, good.output()).toBe(0);
+    const bad = runCommand('check', { ...npm, SLIDES: 'not-here' });
+    expect(await bad.ended).toBe(1);
+    expect(bad.output()).toBe('SLIDES is "not-here", and there is no such folder.\n');
+  } finally {
+    await talk.remove();
   }
 });
 

@@ -20,7 +20,7 @@ test('npm start: addresses, headers, cues, a port that is taken, a clean end', a
   });
   try {
     await start.says(/Ctrl-C/);
-    expect(start.output()).toContain('No Chromium');
+    expect(start.output()).toContain('CHROMIUM_PATH names /nowhere, which does not start, so no PDF');
     expect(start.output()).toContain(`Port ${port} is taken`);
     const addressOf = (name: string): string =>
       new RegExp(`${name} +(http:\\S+)`).exec(start.output())?.[1] ?? '';
@@ -41,6 +41,29 @@ test('npm start: addresses, headers, cues, a port that is taken, a clean end', a
   } finally {
     start.stop('SIGKILL');
     taken.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+});
+
+test('a browser that does not print costs npm start the PDF, not the site', async ({ request }) => {
+  const folder = await mkdtemp(join(tmpdir(), 'start-'));
+  const start = runCommand('start', {
+    SLIDES: 'tests/talks/example',
+    TALK_DIST: join(folder, 'dist'),
+    // It answers --version, and does nothing else.
+    CHROMIUM_PATH: '/bin/true',
+    PORT: '4180',
+  });
+  try {
+    await start.says(/Ctrl-C/);
+    expect(start.output()).toContain('/bin/true does not print, so there is no PDF.');
+    expect(start.output()).not.toMatch(/PDF +http/);
+    const address = /Deck +(http:\S+)/.exec(start.output())?.[1] ?? '';
+    expect(await (await request.get(address)).text()).not.toContain('.pdf');
+    start.stop('SIGTERM');
+    expect(await start.ended).toBe(0);
+  } finally {
+    start.stop('SIGKILL');
     await rm(folder, { recursive: true, force: true });
   }
 });
