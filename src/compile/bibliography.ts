@@ -8,7 +8,7 @@ import { parse } from '@retorquere/bibtex-parser';
 import type { Entry } from '@retorquere/bibtex-parser';
 import type { Place, Problem, Reference, Source } from './deck.ts';
 import { placeWithin } from './place.ts';
-import { briefOf, formatReference } from './reference.ts';
+import { briefOf, formatReference, isAddress } from './reference.ts';
 
 export interface Bibliography {
   references: Map<string, { reference: Reference; place: Place }>;
@@ -25,7 +25,7 @@ export function readBibliography(source: Source): Bibliography {
   const problems = [
     ...errors.map((error) => unreadable(error, source)),
     ...duplicates(places),
-    ...missing(entries, places, source),
+    ...incomplete(entries, places, source),
   ];
   const references = new Map<string, { reference: Reference; place: Place }>();
   const order = sorted(entries);
@@ -64,7 +64,8 @@ function duplicates(places: Map<string, Place[]>): Problem[] {
   );
 }
 
-function missing(entries: Entry[], places: Map<string, Place[]>, { file }: Source): Problem[] {
+/** What an entry needs and does not have, or has and cannot be. */
+function incomplete(entries: Entry[], places: Map<string, Place[]>, { file }: Source): Problem[] {
   const keys = entries.map(({ key }) => key);
   return entries.flatMap(({ key, fields }, index) => {
     // A second entry of the same key is reported as such; the rest of it can wait.
@@ -72,11 +73,17 @@ function missing(entries: Entry[], places: Map<string, Place[]>, { file }: Sourc
     const place = places.get(key)?.[0] ?? { file, line: 1, column: 1 };
     const wanted = ['title', 'year'].filter((field) => !fields[field]);
     if (!fields.author && !fields.editor) wanted.unshift('author');
-    return wanted.map((field) => ({
+    const problems = wanted.map((field) => ({
       place,
       message: `The reference "${key}" has no ${field}.`,
       hint: field === 'author' ? 'A body is an author too: author = {{Company}}.' : `Add ${field} = {…}.`,
     }));
+    const { url } = fields;
+    if (url && !isAddress(url)) {
+      const message = `The reference "${key}" has the address "${url}", which leads nowhere.`;
+      problems.push({ place, message, hint: 'Write url = {https://…}.' });
+    }
+    return problems;
   });
 }
 

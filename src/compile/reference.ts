@@ -53,9 +53,14 @@ function identifiers(fields: Fields): Identifier[] {
     const bare = doi.replace(/^https?:\/\/(dx\.)?doi\.org\//, '');
     found.push({ text: `doi:${bare}`, url: `https://doi.org/${encodeURI(bare)}` });
   }
-  if (found.length === 0 && url && /^https?:\/\//.test(url))
+  if (found.length === 0 && url && isAddress(url))
     found.push({ text: new URL(url).host.replace(/^www\./, ''), url });
   return found;
+}
+
+/** Of a page: anything else would be a link that leads nowhere. */
+export function isAddress(url: string): boolean {
+  return /^https?:\/\//.test(url) && URL.canParse(url);
 }
 
 function shortNames(people: Person[]): string {

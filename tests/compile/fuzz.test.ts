@@ -50,6 +50,21 @@ test.each(Array.from({ length: BATCHES }, (_, batch) => batch))(
   60_000,
 );
 
+test.each(['talk.yaml', 'references.bib', 'data/cups.csv'])(
+  'mutated %s',
+  async (name) => {
+    const random = createRandom(name.length);
+    const original = await readFile(path.join(import.meta.dirname, '../fixtures/tiny', name), 'utf8');
+    const figure = `${front}## Cups {#cups visibility=backup}\n\n::figure{name=cups data=cups.csv alt="Cups"}\n`;
+    for (let index = 0; index < 200; index++) {
+      const text = mutate(original, random);
+      const { deck, problems } = await compileTiny({ '01-first.md': figure, [name]: text });
+      expect(deck !== null || problems.length > 0, text).toBe(true);
+    }
+  },
+  60_000,
+);
+
 function mutate(text: string, random: () => number): string {
   const times = 1 + Math.floor(random() * 6);
   let mutated = text;
