@@ -63,7 +63,7 @@ function faultOfInstallation() {
   if (codeOf(install.report)) return reasonOf(install.report);
   // Without network npm 10 can end with "Exit handler never called!" and no word about the network.
   const ping = npm(['ping', '--fetch-retries=0']);
-  return reasonOf(OFFLINE.test(codeOf(ping.report)) ? ping.report : install.report);
+  return reasonOf(isOffline(ping.report) ? ping.report : install.report);
 }
 
 function npm(args) {
@@ -78,8 +78,11 @@ function npm(args) {
   return { status: run.status, report: run.error?.message ?? run.stderr.toString() };
 }
 
-const OFFLINE =
-  /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT)$/;
+function isOffline(report) {
+  return /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT)$/.test(
+    codeOf(report),
+  );
+}
 
 function codeOf(report) {
   return /npm (?:error|ERR!) code (\S+)/.exec(report)?.[1] ?? '';
@@ -88,7 +91,7 @@ function codeOf(report) {
 /** One line out of npm's many. */
 function reasonOf(report) {
   const code = codeOf(report);
-  if (OFFLINE.test(code)) {
+  if (isOffline(report)) {
     return `npm cannot reach the package registry (${code}). Is this machine online?`;
   }
   const lines = report.split('\n').map((line) => line.replace(/^npm (?:error|ERR!)\s*/, '').trim());
