@@ -11,8 +11,14 @@ export function notesPage(deck: Deck, deckPage: string, css: string): string {
 <html lang="${deck.talk.language}">
 <head><meta charset="utf-8"><title></title>
 ${styleSheets(deckPage).join('\n')}
-<style>${css}</style></head>
+<style>${css}
+@page { @bottom-left { content: ${cssText(deck.talk.title)} } }</style></head>
 <body class="notes">${deck.marks}<main>${sheets.join('\n')}</main></body></html>`;
+}
+
+/** A string in a style sheet inside HTML. */
+function cssText(text: string): string {
+  return `"${text.replace(/[^\p{L}\p{N} .,:;!?’'()-]/gu, (sign) => `\\${sign.codePointAt(0)?.toString(16)} `)}"`;
 }
 
 function sheet(slide: Slide, references: ReadonlyMap<string, Reference>): string {
