@@ -54,12 +54,13 @@ export function Label({
   );
 }
 
-/** Breaks a text between words into lines of at most so many characters, as even as can be. */
+/** Breaks a text between words into lines of at most so many characters, as even as can be. A longer word has a line. */
 export function wrap(text: string, most: number): string[] {
   const lines = fill(text, most);
   const longest = Math.max(...lines.map((line) => line.length));
-  const shorter = lines.length > 1 ? fill(text, longest - 1) : [];
-  return shorter.length === lines.length ? wrap(text, longest - 1) : lines;
+  const shorter = longest <= most ? fill(text, longest - 1) : lines;
+  const isEvener = shorter.length === lines.length && shorter.every((line) => line.length < longest);
+  return isEvener ? wrap(text, longest - 1) : lines;
 }
 
 function fill(text: string, most: number): string[] {

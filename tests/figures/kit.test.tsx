@@ -34,6 +34,8 @@ test.each([
   ['one line', 20, ['one line']],
   ['a new paradigm in natural language processing', 35, ['a new paradigm in natural', 'language processing']],
   ['incommensurability', 5, ['incommensurability']],
+  ['machine translation', 12, ['machine', 'translation']],
+  ['the incommensurability of it', 8, ['the', 'incommensurability', 'of it']],
 ])('"%s" in lines of %s', (text, most, lines) => expect(wrap(text, most)).toEqual(lines));
 
 test('the sides differ in form: square, round, neither', () => {
