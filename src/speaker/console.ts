@@ -40,12 +40,16 @@ export function startConsole(talk: Talk, store: Store, first: Position | null): 
   let presence: Presence = 'alone';
   let patient = true;
   let blank = false;
+  let isFound = false;
 
   const stage = followStage({
     root: '../',
     onState(state) {
       blank = state.blank;
-      arrive(state);
+      // Where the stage stands when this page is opened is no move, and starts no clock.
+      const isMove = isFound;
+      isFound = true;
+      arrive(state, isMove);
     },
     onPresence(next) {
       presence = next;
@@ -59,11 +63,12 @@ export function startConsole(talk: Talk, store: Store, first: Position | null): 
   }, PATIENCE);
   render();
 
-  function arrive(wish: Position): void {
+  function arrive(wish: Position, isMove = true): void {
     const settled = settle(slides, wish);
     unknown = settled ? null : wish.slide;
     if (settled) {
-      if (position.slide === slides[0]?.id && settled.slide !== position.slide) times.begin();
+      const leavesFirst = position.slide === slides[0]?.id && settled.slide !== position.slide;
+      if (isMove && leavesFirst) times.begin();
       position = settled;
     }
     render();

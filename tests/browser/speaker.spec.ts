@@ -98,6 +98,12 @@ test.describe('alone', () => {
 });
 
 test.describe('clock', () => {
+  test('does not start when the page is opened late, beside a stage that is further on', async ({ context }) => {
+    await openStage(context, '#/load');
+    const page = await openConsole(context);
+    await expect.poll(() => hash(page)).toBe('#/load');
+    await expect(page.locator('#off')).toHaveText('not begun');
+  });
   test('starts with the first move away from the first slide and survives a reload', async ({ context }) => {
     const page = await context.newPage();
     await page.clock.install({ time: new Date('2025-03-04T10:30:00') });
