@@ -61,9 +61,10 @@ function faultOfInstallation() {
   const install = npm(['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', ...retries]);
   if (install.status === 0) return '';
   if (codeOf(install.report)) return reasonOf(install.report);
-  // Without network npm 10 can end with "Exit handler never called!" and no word about the network.
+  // Without network npm 10 can end with "Exit handler never called!" and no word about the network. A ping says
+  // more, unless the registry answers that it has no such thing (E404).
   const ping = npm(['ping', '--fetch-retries=0']);
-  return reasonOf(isOffline(ping.report) ? ping.report : install.report);
+  return reasonOf(/^(?!E\d)./.test(codeOf(ping.report)) ? ping.report : install.report);
 }
 
 function npm(args) {
@@ -95,7 +96,7 @@ function reasonOf(report) {
     return `npm cannot reach the package registry (${code}). Is this machine online?`;
   }
   const lines = report.split('\n').map((line) => line.replace(/^npm (?:error|ERR!)\s*/, '').trim());
-  const first = lines.find((line) => line && !line.startsWith('code ')) ?? 'npm gave no reason';
+  const first = lines.find((line) => line && !/^(code|errno|syscall) /.test(line)) ?? 'npm gave no reason';
   return `npm says ${[code, first].filter(Boolean).join(', ')}`;
 }
 
