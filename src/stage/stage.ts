@@ -18,36 +18,42 @@ export interface Stage {
   go(position: Position): boolean;
   isBlank(): boolean;
   blank(on: boolean): void;
-  /** Called after each change of slide, step or blank, once per change. */
+  /** Called after each change of slide, step or blank, and at times more than once. */
   onChange(listener: () => void): void;
   /** After the slides in the page were replaced by others: shows this one, which counts as a change. */
   sync(position: Position): void;
 }
 
+const OPTIONS = {
+  // first.css scales the slides, before and after this script alike: nothing can shift, and no rounded scale
+  // cuts an edge.
+  disableLayout: true,
+  display: '',
+  // Far slides are not laid out; near ones are, and so fetch their fonts and images.
+  viewDistance: 3,
+  mobileViewDistance: 2,
+  hash: false,
+  respondToHashChanges: false,
+  keyboard: false,
+  controls: false,
+  progress: false,
+  overview: false,
+  jumpToSlide: false,
+  help: false,
+  postMessage: false,
+  postMessageEvents: false,
+  focusBodyOnPageVisibilityChange: false,
+  scrollActivationWidth: 0,
+  transition: 'none',
+  autoAnimate: false,
+  autoSlideStoppable: false,
+} as const;
+
+/** What Reveal tells of. A press may be several. */
+const EVENTS = ['slidechanged', 'fragmentshown', 'fragmenthidden', 'paused', 'resumed'];
+
 export async function startStage(root: HTMLElement): Promise<Stage> {
-  const deck = new Reveal(root, {
-    // first.css scales the slides, before and after this script alike: nothing can shift, and no rounded scale cuts an edge.
-    disableLayout: true,
-    display: '',
-    // Far slides are not laid out; near ones are, and so fetch their fonts and images.
-    viewDistance: 3,
-    mobileViewDistance: 2,
-    hash: false,
-    respondToHashChanges: false,
-    keyboard: false,
-    controls: false,
-    progress: false,
-    overview: false,
-    jumpToSlide: false,
-    help: false,
-    postMessage: false,
-    postMessageEvents: false,
-    focusBodyOnPageVisibilityChange: false,
-    scrollActivationWidth: 0,
-    transition: 'none',
-    autoAnimate: false,
-    autoSlideStoppable: false,
-  });
+  const deck = new Reveal(root, OPTIONS);
   dropQuery();
   await deck.initialize();
   quieten(root);
@@ -56,6 +62,7 @@ export async function startStage(root: HTMLElement): Promise<Stage> {
   const slides = (): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('.slides > section')];
   const current = (): HTMLElement => deck.getCurrentSlide();
   const listeners: (() => void)[] = [];
+  for (const event of EVENTS) deck.on(event, tell);
   const stage: Stage = {
     slides,
     current,
@@ -66,11 +73,10 @@ export async function startStage(root: HTMLElement): Promise<Stage> {
       else deck.prev();
     },
     first: () => show(0, 0),
-    last: () =>
-      show(
-        slides().findLastIndex(({ dataset }) => dataset['visibility'] === 'main'),
-        0,
-      ),
+    last() {
+      const isMain = ({ dataset }: HTMLElement): boolean => dataset['visibility'] === 'main';
+      show(slides().findLastIndex(isMain), 0);
+    },
     go({ slide, step }) {
       const index = slides().findIndex(({ id }) => id === slide);
       if (index >= 0) show(index, step);
@@ -78,18 +84,17 @@ export async function startStage(root: HTMLElement): Promise<Stage> {
     },
     isBlank: () => deck.isPaused(),
     blank: (on) => deck.togglePause(on),
-    onChange(listener) {
-      listeners.push(listener);
-      for (const event of ['slidechanged', 'fragmentshown', 'fragmenthidden', 'paused', 'resumed'])
-        deck.on(event, listener);
-    },
+    onChange: (listener) => void listeners.push(listener),
     sync(position) {
       deck.sync();
       stage.go(position);
       // The same place may be another slide by now, of which Reveal says nothing.
-      for (const listener of listeners) listener();
+      tell();
     },
   };
+  function tell(): void {
+    for (const listener of listeners) listener();
+  }
   function show(index: number, step: number): void {
     stage.blank(false);
     deck.slide(index, 0, step - 1);
