@@ -15,7 +15,7 @@ speaker: Nobody
 slot:
   start: 2024-06-10T14:00:00+02:00
   zone: Europe/Berlin
-  spoken: 40
+  spoken: 600
 `;
 
 const REFERENCE = `@article{one2020, title = {A title}, author = {One, Ann}, year = {2020}, journal = {A journal}, url = {https://example.org/}}

@@ -1,31 +1,65 @@
-// `npm run check`: everything that can be wrong with the talk itself, or one line that sums it up.
+// `npm run check`: everything that can be wrong with the talk itself; or, if nothing is, a table of the sections' time
+// and a line that sums it up.
 import { load } from './load.mjs';
 import { findTalk } from './talk.mjs';
 
-const [{ compileTalk }, { problemLines }] = await Promise.all(
-  ['compile-talk', 'problem-report'].map((name) => load(`site/${name}.ts`)),
+const [{ compileTalk }, { problemLines }, { asMinutes, secondsToSay }] = await Promise.all(
+  ['site/compile-talk', 'site/problem-report', 'compile/timing'].map((name) => load(`${name}.ts`)),
 );
 const { deck, problems } = await compileTalk(await findTalk());
 if (deck) {
-  console.log(summary(deck));
+  console.log(`${timetable(deck)}\n\n${summary(deck)}`);
 } else {
   console.error(problemLines(problems));
   process.exitCode = 1;
 }
 
+function timetable({ talk, sections, entries }) {
+  const head = ['', 'planned', 'slides take', 'script takes', 'slides', 'entries'];
+  const rows = sections.map((section) => {
+    const ids = section.slides.map(({ id }) => id);
+    const made = entries.filter(({ slide }) => ids.includes(slide)).length;
+    const time = timeOf(section.slides, talk);
+    return [section.title, section.seconds, time.planned, time.said, section.slides.length, made];
+  });
+  const together = rows.reduce((sums, row) => row.map((cell, column) => sums[column] + cell));
+  const cells = [...rows, ['Together', ...together.slice(1)]].map((row) => {
+    const [title, planned, taken, said, ...counts] = row;
+    const times = [planned, taken, said].map((seconds) => (planned || taken ? asMinutes(seconds) : ''));
+    return [title, ...times, ...counts.map(String)];
+  });
+  const widths = head.map((_, column) => Math.max(...[head, ...cells].map((row) => [...row[column]].length)));
+  return [head, ...cells].map((row) => line(row, widths)).join('\n');
+}
+
+function line([title, ...numbers], [first, ...widths]) {
+  return [title.padEnd(first), ...numbers.map((cell, index) => cell.padStart(widths[index]))].join('  ');
+}
+
+function timeOf(slides, { wordsPerMinute }) {
+  const main = slides.filter(({ visibility }) => visibility === 'main');
+  const words = main.reduce((sum, slide) => sum + slide.words, 0);
+  const planned = main.reduce((sum, { seconds }) => sum + seconds, 0);
+  return { planned, said: secondsToSay(words, wordsPerMinute) };
+}
+
 function summary({ talk, sections, entries, references }) {
   const slides = sections.flatMap((section) => section.slides);
-  const spoken = slides.filter((slide) => slide.visibility === 'main');
-  const planned = spoken.reduce((sum, slide) => sum + slide.seconds, 0) / 60;
-  const said = spoken.reduce((sum, slide) => sum + slide.words, 0) / talk.wordsPerMinute;
+  const { planned, said } = timeOf(slides, talk);
+  const left = talk.spoken - planned / 60;
   const facts = [
     many(sections, 'section', 'sections'),
     many(slides, 'slide', 'slides'),
-    `${planned.toFixed(1)} of ${talk.spoken} minutes planned, ${said.toFixed(1)} written`,
+    `${inMinutes(planned)} of ${talk.spoken} minutes planned${left > 1 ? ` (${left.toFixed(1)} left)` : ''}`,
+    `${inMinutes(said)} written`,
     many(entries, 'entry', 'entries'),
     many(references, 'reference', 'references'),
   ];
   return `${facts.join(', ')}. No problems.`;
+}
+
+function inMinutes(seconds) {
+  return (seconds / 60).toFixed(1);
 }
 
 function many({ length }, one, more) {

@@ -24,6 +24,7 @@ import { placeOf } from './place.ts';
 import { drawCues, drawScript } from './said.ts';
 import type { Settings } from './settings.ts';
 import { numberSteps } from './steps.ts';
+import { roundedToFive, secondsToSay } from './timing.ts';
 
 export interface Draft {
   id: string;
@@ -102,7 +103,7 @@ export async function draftSlide(slide: ParsedSlide, at: DraftPlace, context: Co
   const script = drawScript(parts.scripts, { slide, steps, file, draw, isUncertain }, problems);
 
   const cues = parts.cues.flatMap(({ children }) => drawCues(children, draw));
-  const derived = Math.max(5, Math.round(((script.words / context.talk.wordsPerMinute) * 60) / 5) * 5);
+  const derived = roundedToFive(secondsToSay(script.words, context.talk.wordsPerMinute));
   const seconds = settings.seconds ?? (settings.visibility === 'main' ? derived : 0);
 
   return {

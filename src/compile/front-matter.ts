@@ -13,16 +13,19 @@ export interface FrontMatter {
   claim: string;
   /** null: not planned. */
   seconds: number | null;
+  /** Where the plan stands. */
+  secondsPlace: Place;
 }
 
 export function readFrontMatter(
   text: string,
   place: Place,
 ): { front: FrontMatter | null; problems: Problem[] } {
-  const { value, problems } = readYaml({ text, place }, schema);
+  const { value, problems, placeOf } = readYaml({ text, place }, schema);
   if (value === null) return { front: null, problems };
   const { title, claim, minutes } = value;
-  return { front: { title, claim, seconds: minutes === undefined ? null : seconds(minutes) }, problems };
+  const planned = minutes === undefined ? null : seconds(minutes);
+  return { front: { title, claim, seconds: planned, secondsPlace: placeOf(['minutes']) }, problems };
 }
 
 const MINUTES = 'Write minutes and seconds (9:25) or whole minutes (9), 180 at most.';

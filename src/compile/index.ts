@@ -15,7 +15,7 @@ import { readBibliography } from './bibliography.ts';
 import { checkDeck } from './checks.ts';
 import { createCodeRenderer } from './code.ts';
 import type { Context } from './context.ts';
-import type { Compiled, Problem, Source, Talk } from './deck.ts';
+import type { Compiled, Place, Problem, Source, Talk } from './deck.ts';
 import { draftSlide } from './draft.ts';
 import type { LoadFigure } from './figures.ts';
 import { findFigures } from './figures.ts';
@@ -29,6 +29,7 @@ import { fileName, openFolder } from './read.ts';
 import { remember } from './remember.ts';
 import { findSections } from './sections.ts';
 import { readTalk, unknownTalk } from './talk.ts';
+import { checkTiming } from './timing.ts';
 
 export async function compile(folder: string, options: { load: LoadFigure }): Promise<Compiled> {
   return compileFolder(openFolder(folder), options);
@@ -46,7 +47,7 @@ export async function compileFolder(folder: Folder, { load }: { load: LoadFigure
     return found;
   };
 
-  const talk = await openTalk(folder, read, problems);
+  const { talk, spokenPlace } = await openTalk(folder, read, problems);
   const bibliography = await openBibliography(read, problems);
   const found = findSections(await folder.list(), folder);
   problems.push(...found.problems);
@@ -81,6 +82,7 @@ export async function compileFolder(folder: Folder, { load }: { load: LoadFigure
   problems.push(...sections.flatMap(({ parsed }) => parsed.problems));
   problems.push(...drafted.flatMap(({ drafts }) => drafts.flatMap((draft) => draft.problems)));
   problems.push(...checkDeck(drafted, bibliography));
+  if (talk !== null) problems.push(...checkTiming(drafted, talk, spokenPlace));
 
   const answer = { problems: sortProblems(problems), files: [...files].sort() };
   if (talk === null || problems.length > 0) return { ...answer, deck: null };
@@ -96,18 +98,22 @@ async function draftSection(id: string, source: Source, section: ParsedSection, 
   return drafts;
 }
 
-async function openTalk(folder: Folder, read: Folder['read'], problems: Problem[]): Promise<Talk | null> {
+async function openTalk(
+  folder: Folder,
+  read: Folder['read'],
+  problems: Problem[],
+): Promise<{ talk: Talk | null; spokenPlace: Place }> {
   const { source, problem } = await read('talk.yaml');
+  const place = { file: fileName(folder.name, 'talk.yaml'), line: 1, column: 1 };
   if (problem !== null) problems.push(problem);
   if (source === null && problem === null) {
-    const place = { file: fileName(folder.name, 'talk.yaml'), line: 1, column: 1 };
     const hint = 'Write it with the keys title, speaker and slot; slides/README.md shows one.';
     problems.push({ place, message: 'There is no talk.yaml.', hint });
   }
-  if (source === null) return null;
-  const { talk, problems: found } = readTalk(source);
-  problems.push(...found);
-  return talk;
+  if (source === null) return { talk: null, spokenPlace: place };
+  const answer = readTalk(source);
+  problems.push(...answer.problems);
+  return answer;
 }
 
 /** A bibliography takes longer to read than a section, and seldom changes between two saves. */

@@ -45,7 +45,8 @@ export interface ParsedSection {
 
 export function parseSection(source: Source): ParsedSection {
   const { file } = source;
-  const front: FrontMatter = { title: '', claim: '', seconds: null };
+  const secondsPlace = { file, line: 1, column: 1 };
+  const front: FrontMatter = { title: '', claim: '', seconds: null, secondsPlace };
   const refused = guard(source);
   if (refused.length > 0)
     return { file, front, slides: [], hasOpener: false, footnotes: new Map(), problems: refused };

@@ -1,18 +1,24 @@
 // talk.yaml → Talk. Only `title`, `speaker` and `slot` have to be there; slides/README.md has all keys.
 
 import * as v from 'valibot';
-import type { Problem, Source, Talk } from './deck.ts';
+import type { Place, Problem, Source, Talk } from './deck.ts';
 import { completeLedger, ledgerSchema } from './ledger-words.ts';
 import { slug } from './slug.ts';
 import { readYaml } from './yaml.ts';
 import { someText, text, whole } from './yaml-values.ts';
 
-export function readTalk(source: Source): { talk: Talk | null; problems: Problem[] } {
-  const { value, problems } = readYaml(
+export function readTalk(source: Source): {
+  talk: Talk | null;
+  /** Where the minutes stand that there are. */
+  spokenPlace: Place;
+  problems: Problem[];
+} {
+  const { value, problems, placeOf } = readYaml(
     { text: source.text, place: { file: source.file, line: 1, column: 1 } },
     schema,
   );
-  if (value === null) return { talk: null, problems };
+  const spokenPlace = placeOf(['slot', 'spoken']);
+  if (value === null) return { talk: null, spokenPlace, problems };
   const { slot, ledger, pdf, ...rest } = value;
   const talk = {
     ...rest,
@@ -20,7 +26,7 @@ export function readTalk(source: Source): { talk: Talk | null; problems: Problem
     pdf: pdf ?? (slug(rest.title) || 'talk'),
     ledger: ledger ? completeLedger(ledger) : null,
   };
-  return { talk, problems };
+  return { talk, spokenPlace, problems };
 }
 
 /** Stands in for a broken talk.yaml, so that the sections are checked all the same. */

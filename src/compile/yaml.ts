@@ -1,5 +1,6 @@
 // YAML text and a schema → a checked value, and a problem at its own line for each thing that is wrong.
 // The text of each check in a schema is the hint: v.string('Write text.') → `"title" is 7. Write text.`
+// `placeOf` says where the value of a key stands.
 
 import * as v from 'valibot';
 import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
@@ -15,15 +16,25 @@ interface YamlText {
 
 type Path = readonly (string | number)[];
 
+interface YamlRead<T> {
+  value: T | null;
+  problems: Problem[];
+  placeOf: (path: Path) => Place;
+}
+
 export function readYaml<S extends v.GenericSchema>(
   { text, place }: YamlText,
   schema: S,
-): { value: v.InferOutput<S> | null; problems: Problem[] } {
+): YamlRead<v.InferOutput<S>> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines });
   const placeAt = (offset: number): Place => {
     const { line, col } = lines.linePos(offset);
     return { ...place, line: place.line + line - 1, column: col };
+  };
+  const placeOf = (path: Path, isUnknown = false): Place => {
+    const node = nodeAt(document, path, isUnknown);
+    return node?.range ? placeAt(node.range[0]) : place;
   };
 
   if (document.errors.length > 0) {
@@ -35,7 +46,7 @@ export function readYaml<S extends v.GenericSchema>(
           ? 'A text with a colon in it needs quotes: "One: two".'
           : 'Check quotes, colons and indentation.',
     }));
-    return { value: null, problems };
+    return { value: null, problems, placeOf };
   }
 
   let input: unknown;
@@ -43,11 +54,11 @@ export function readYaml<S extends v.GenericSchema>(
     input = document.toJS({ maxAliasCount: 0 });
   } catch {
     const message = 'The YAML uses an alias (*name).';
-    return { value: null, problems: [{ place, message, hint: 'Write the value out.' }] };
+    return { value: null, problems: [{ place, message, hint: 'Write the value out.' }], placeOf };
   }
 
   const result = v.safeParse(schema, input ?? {});
-  if (result.success) return { value: result.output, problems: [] };
+  if (result.success) return { value: result.output, problems: [], placeOf };
   // A key with a slip in it is there, under another name: it is not missing as well.
   const meant = result.issues.filter(isUnknownKey).map((issue) => {
     const path = pathOf(issue);
@@ -59,10 +70,9 @@ export function readYaml<S extends v.GenericSchema>(
   );
   const problems = issues.map((issue) => {
     const path = pathOf(issue);
-    const node = nodeAt(document, path, isUnknownKey(issue));
-    return { place: node?.range ? placeAt(node.range[0]) : place, ...explain(issue, path, schema) };
+    return { place: placeOf(path, isUnknownKey(issue)), ...explain(issue, path, schema) };
   });
-  return { value: null, problems };
+  return { value: null, problems, placeOf };
 }
 
 function explain(issue: v.BaseIssue<unknown>, path: Path, schema: v.GenericSchema) {

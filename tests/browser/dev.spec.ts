@@ -71,7 +71,7 @@ test('a mistake is an overlay with its place, also for a page opened later, and 
 
 test('sections may come, change their name and go', async ({ page }) => {
   await open(page, '#/load');
-  const section = `---\ntitle: More\nclaim: There is more.\n---\n\n## One more. {#more seconds=10}\n\n:::script\nMore.\n:::\n`;
+  const section = `---\ntitle: More\nclaim: There is more.\n---\n\n## One more. {#more}\n\n:::script\nMore.\n:::\n`;
   await writeFile(join(talk.folder, '03-more.md'), section);
   await expect(page.locator('#more')).toHaveAttribute('data-section', 'more');
   await rename(join(talk.folder, '03-more.md'), join(talk.folder, '03-yet-more.md'));

@@ -21,7 +21,7 @@ title: The rest
 `;
 
 /** The front matter that a fixture of single slides goes without. */
-export const front = '---\ntitle: First\nclaim: Tea is enough.\nminutes: 1:30\n---\n\n';
+export const front = '---\ntitle: First\nclaim: >-\n  Tea is enough.\n---\n\n';
 
 export function compileTiny(files: Readonly<Record<string, string>>): Promise<Compiled> {
   const memory: Readonly<Record<string, string>> = { '99-rest.md': rest, ...files };
