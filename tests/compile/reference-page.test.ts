@@ -45,8 +45,22 @@ test.each(examples.filter(({ kind }) => kind === 'md mistake'))(
   },
 );
 
+test.each(examples.filter(({ kind }) => kind === 'tsx figure'))(
+  'the figure in line $line is drawn',
+  async ({ text }) => {
+    expect(await readFile(path.join(import.meta.dirname, '../fixtures/tiny/figures/jars.tsx'), 'utf8')).toBe(
+      `${text}\n`,
+    );
+    const slide = `## Jars {layout=figure}\n\n::figure{name=jars data=cups.csv unit=cups alt="Two jars."}\n`;
+    const { problems } = await compileTiny({
+      '01-first.md': `${front}${slide}\n:::script\nOne, [click] two.\n:::\n`,
+    });
+    expect(problems.map(formatProblem)).toEqual([]);
+  },
+);
+
 test('every block of the page is an example or the answer to one', () => {
-  const kinds = [...Object.keys(files), 'md mistake', 'text'];
+  const kinds = [...Object.keys(files), 'md mistake', 'tsx figure', 'text'];
   expect(examples.filter(({ kind }) => !kinds.includes(kind))).toEqual([]);
 });
 
