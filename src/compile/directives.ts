@@ -33,6 +33,7 @@ const directives: Readonly<Record<string, Kind>> = {
   rule: part,
   figure: { ...leaf, attributes: null, required: ['name'] },
   code: { ...leaf, attributes: ['file', 'region', 'lines', 'label'], required: ['file'] },
+  qr: leaf,
 };
 
 export function directiveNames(): string[] {

@@ -1,4 +1,4 @@
-// What a slide shows that lies in other files: figures with their data, images, code. They take time to
+// What a slide shows that lies in other files: figures with their data, images, code; and the QR code. They take time to
 // read, so they are drawn before the slide itself: node of the Markdown tree → its HTML.
 
 import path from 'node:path';
@@ -16,6 +16,7 @@ import { element } from './html.ts';
 import { measureImage } from './image.ts';
 import { placeOf } from './place.ts';
 import { suggest } from './problem.ts';
+import { drawQr } from './qr.ts';
 import { isInside } from './read.ts';
 import type { Table } from './table.ts';
 import { readTable } from './table.ts';
@@ -42,6 +43,8 @@ export async function drawEmbeds(
     const place = placeOf(node, file);
     if (node.type === 'image') embeds.set(node, await drawImage(node, place, context));
     else if (node.name === 'figure') embeds.set(node, await drawFigureOf(node, place, context));
+    else if (node.name === 'qr')
+      embeds.set(node, { nodes: drawQr(context.talk.url), citations: [], problems: [] });
     else if (node.name === 'code') embeds.set(node, await drawCode(node, place, context));
   }
   return embeds;
