@@ -17,7 +17,7 @@ export interface Link {
   close(): void;
 }
 
-export interface LinkOptions {
+interface LinkOptions {
   /** From this page to the root of the site: './' on the deck, '../' on the console. */
   root: string;
   role: Role;
@@ -55,7 +55,7 @@ export function openLink({ root, role, receive }: LinkOptions): Link {
 }
 
 /** Two talks on one host must not drive each other: the name holds the path of the site. */
-export function channelName(path: string): string {
+function channelName(path: string): string {
   return `talk:${path.replace(/index\.html$/, '')}`;
 }
 

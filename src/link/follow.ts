@@ -18,7 +18,7 @@ export interface Stage {
   close(): void;
 }
 
-export interface FollowOptions {
+interface FollowOptions {
   root: string;
   onState(state: State): void;
   onPresence(presence: Presence): void;

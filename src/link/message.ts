@@ -31,7 +31,7 @@ export type Body =
   | { type: 'blank'; on: boolean }
   | { type: 'bye' };
 
-export interface Envelope {
+interface Envelope {
   v: typeof VERSION;
   from: string;
   role: Role;
