@@ -31,12 +31,18 @@ import { findSections } from './sections.ts';
 import { readTalk, unknownTalk } from './talk.ts';
 import { checkTiming } from './timing.ts';
 
-export async function compile(folder: string, options: { load: LoadFigure }): Promise<Compiled> {
+export interface CompileOptions {
+  load: LoadFigure;
+  /** Takes the place of talk.yaml's, where whoever publishes knows better. */
+  url?: string;
+}
+
+export async function compile(folder: string, options: CompileOptions): Promise<Compiled> {
   return compileFolder(openFolder(folder), options);
 }
 
 /** The same for a folder that need not be on disk. */
-export async function compileFolder(folder: Folder, { load }: { load: LoadFigure }): Promise<Compiled> {
+export async function compileFolder(folder: Folder, { load, url }: CompileOptions): Promise<Compiled> {
   const problems: Problem[] = [];
   const files = new Set<string>([folder.path]);
   const cache = new Map<string, ReturnType<Folder['read']>>();
@@ -47,7 +53,8 @@ export async function compileFolder(folder: Folder, { load }: { load: LoadFigure
     return found;
   };
 
-  const { talk, spokenPlace } = await openTalk(folder, read, problems);
+  const { talk: own, spokenPlace } = await openTalk(folder, read, problems);
+  const talk = own && url ? { ...own, url } : own;
   const bibliography = await openBibliography(read, problems);
   const found = findSections(await folder.list(), folder);
   problems.push(...found.problems);

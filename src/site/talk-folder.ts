@@ -13,6 +13,11 @@ export function talkFolder(): string {
   return process.env['SLIDES'] || relative(process.cwd(), join(projectFolder, 'slides')) || '.';
 }
 
+/** TALK_URL: where the site will stand, if talk.yaml does not say it or another host is meant. */
+export function publicAddress(): string {
+  return (process.env['TALK_URL'] ?? '').replace(/([^/])$/, '$1/');
+}
+
 /** TALK_DIST lets the tests build into a folder of their own. */
 export function siteFolder(): string {
   return resolve(process.env['TALK_DIST'] || join(projectFolder, 'dist'));
