@@ -76,12 +76,13 @@ function buildModule(path: string, parts: string[]) {
   });
 }
 
-/** Every file that was read: a constant put in the place of its name leaves no trace in the result. */
+/** Every file that was read, text (`?raw`) too: a constant put in the place of its name leaves no trace in the result. */
 function listParts(parts: string[]): Plugin {
   return {
     name: 'list-parts',
     buildEnd() {
-      parts.push(...[...this.getModuleIds()].filter((id) => isAbsolute(id)));
+      const files = [...this.getModuleIds()].map((id) => id.replace(/\?.*$/, ''));
+      parts.push(...new Set(files.filter((file) => isAbsolute(file))));
     },
   };
 }

@@ -38,6 +38,15 @@ describe('a figure outside the project', () => {
     expect(renderToString(draw(PROPS))).toContain('two');
   });
 
+  test('a text that it reads is a part of it', async () => {
+    await writeFile(join(folder, 'words.md'), 'one');
+    await writeFile(figure, `import words from './words.md?raw';\nexport default () => <svg>{words}</svg>;`);
+    expect(renderToString((await loadFigure(figure)).default(PROPS))).toBe('<svg>one</svg>');
+    await writeFile(join(folder, 'words.md'), 'two');
+    await utimes(join(folder, 'words.md'), 1, 1);
+    expect(renderToString((await loadFigure(figure)).default(PROPS))).toBe('<svg>two</svg>');
+  });
+
   test('rejects with what is wrong with it, and is tried again', async () => {
     await writeFile(figure, 'export default () => <svg>;');
     const place = { file: figure, line: 1, column: 27 };
