@@ -89,7 +89,8 @@ function drawBody(draft: Draft, { words, entries, strip, page }: Frame): Element
       : adds === 'references' && page !== null
         ? [drawReferences(page)]
         : [];
-  const content = [...draft.body, ...added];
+  // What an author writes to a ledger stands below the account.
+  const content = adds === 'ledger' ? [...added, ...draft.body] : [...draft.body, ...added];
   return content.length === 0 ? null : element('div', { className: ['body'] }, lines(content));
 }
 

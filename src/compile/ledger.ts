@@ -1,11 +1,17 @@
-// The ledger in words and as a table: what was brought forward, and the closing account.
+// The ledger in words and in full: what was brought forward, and the closing account.
 
 import type { Element, ElementContent } from 'hast';
-import type { Entry, LedgerWords, VerdictKey } from './deck.ts';
-import { element, lines, text } from './html.ts';
+import type { Entry, LedgerWords } from './deck.ts';
+import { element, text } from './html.ts';
+import { drawLedgerBook } from './ledger-book.ts';
+import { drawLedgerTable } from './ledger-table.ts';
 import { VERDICTS } from './ledger-words.ts';
 import type { StripState } from './marks.ts';
-import { drawMark, drawStrip } from './marks.ts';
+import { drawStrip } from './marks.ts';
+import { countWords } from './stamp.ts';
+
+/** As many lines as a slide holds in the size of its text. */
+const LONGEST_TABLE = 14;
 
 /** `Brought forward: 11 entries` · `8 carry over, 3 with care, none new`, and the strip. */
 export function drawForward(state: StripState, words: LedgerWords): Element {
@@ -29,63 +35,7 @@ export function entryName(words: LedgerWords, first: number, last = first): stri
   return `${word.charAt(0).toUpperCase()}${word.slice(1)} ${numbers}`;
 }
 
-/** One row an entry, then the lines that are still empty, then the total. */
+/** Up to fourteen lines are one table in the order of the talk, more are an open book, sorted by verdict. */
 export function drawLedger(entries: readonly Entry[], total: number, words: LedgerWords): ElementContent[] {
-  const head = element('tr', {}, [
-    element('td', { className: ['n'] }),
-    drawHead('left', words.left, ['a', 'left']),
-    drawHead('right', words.right, ['b', 'right']),
-    element('td', { className: ['v'] }),
-  ]);
-  const empty = Array.from({ length: Math.max(0, total - entries.length) }, (_, index) =>
-    drawEmptyRow(entries.length + index + 1),
-  );
-  const rows = [...entries.map((entry) => drawRow(entry, words)), ...empty];
-  const made = entries.map(({ verdict }) => verdict);
-  const stamps = VERDICTS.map((verdict) =>
-    element('span', { className: ['stamp'], dataVerdict: verdict }, [
-      drawMark(verdict),
-      text(` ${countWords(made, verdict, words)}`),
-    ]),
-  );
-  return [
-    element('table', { className: ['ledger'] }, [
-      element('thead', {}, [head]),
-      element('tbody', {}, lines(rows)),
-    ]),
-    element('p', { className: ['total'] }, stamps.flatMap((stamp) => [stamp, text(' ')]).slice(0, -1)),
-  ];
-}
-
-function drawHead(key: string, name: string, className: string[]): Element {
-  return element('th', { scope: 'col', className }, [element('i', { className: ['key', key] }), text(name)]);
-}
-
-function drawRow(entry: Entry, words: LedgerWords): Element {
-  const { label, left } = words.verdicts[entry.verdict];
-  const isOneSided = entry.left.name === '';
-  const link = element('a', { href: `#${entry.slide}` }, [text(String(entry.number))]);
-  return element('tr', { dataVerdict: entry.verdict }, [
-    element('td', { className: ['n'] }, [link]),
-    element('td', { className: isOneSided ? ['a', 'none'] : ['a'] }, [
-      text(isOneSided ? left : entry.left.name),
-    ]),
-    element('td', { className: ['b'] }, [text(entry.right.name)]),
-    element('td', { className: ['v'] }, [drawMark(entry.verdict, label)]),
-  ]);
-}
-
-function drawEmptyRow(number: number): Element {
-  return element('tr', { className: ['empty'], ariaHidden: 'true' }, [
-    element('td', { className: ['n'] }, [text(String(number))]),
-    element('td', { className: ['a'] }),
-    element('td', { className: ['b'] }),
-    element('td', { className: ['v'] }, [drawMark('none')]),
-  ]);
-}
-
-function countWords(made: readonly VerdictKey[], verdict: VerdictKey, words: LedgerWords): string {
-  const { count, countOne } = words.verdicts[verdict];
-  const number = made.filter((other) => other === verdict).length;
-  return `${number === 0 ? words.none : number} ${number === 1 ? countOne : count}`;
+  return total > LONGEST_TABLE ? [drawLedgerBook(entries, words)] : drawLedgerTable(entries, total, words);
 }

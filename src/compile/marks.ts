@@ -23,6 +23,9 @@ const symbols: Readonly<Record<VerdictKey | 'none', readonly [className: string,
 /** A longer ledger shows its latest lines in the strip. */
 const LONGEST_STRIP = 40;
 
+/** More marks stand in two rows, so that they leave room for the running head. */
+const LONGEST_ROW = 16;
+
 /** The symbols that every mark refers to; once a page. */
 export function drawDefinitions(): string {
   const children = Object.entries(symbols).map(([name, paths]) =>
@@ -61,8 +64,12 @@ export function drawStrip({ made, here, total }: StripState, words: LedgerWords)
     const line = first + index;
     return drawMark(made[line] ?? 'none', null, line < made.length && line >= made.length - here);
   });
+  const half = Math.ceil(count / 2);
+  const rows = [marks.slice(0, half), marks.slice(half)];
+  const children =
+    count > LONGEST_ROW ? rows.map((row) => element('span', { className: ['strip-row'] }, row)) : marks;
   const label = `${made.length} of ${total} ${words.entries} made`;
-  return element('span', { className: ['strip'], role: 'img', ariaLabel: label }, marks);
+  return element('span', { className: ['strip'], role: 'img', ariaLabel: label }, children);
 }
 
 /** The cover's page of the book, 368 × 720: heads, spine, and a pair of empty fields for each line. */

@@ -1,0 +1,19 @@
+// The count of one verdict, in words and with its mark: "8 carry over".
+
+import type { Element } from 'hast';
+import type { LedgerWords, VerdictKey } from './deck.ts';
+import { element, text } from './html.ts';
+import { drawMark } from './marks.ts';
+
+export function drawStamp(made: readonly VerdictKey[], verdict: VerdictKey, words: LedgerWords): Element {
+  return element('span', { className: ['stamp'], dataVerdict: verdict }, [
+    drawMark(verdict),
+    text(` ${countWords(made, verdict, words)}`),
+  ]);
+}
+
+export function countWords(made: readonly VerdictKey[], verdict: VerdictKey, words: LedgerWords): string {
+  const { count, countOne } = words.verdicts[verdict];
+  const number = made.filter((other) => other === verdict).length;
+  return `${number === 0 ? words.none : number} ${number === 1 ? countOne : count}`;
+}
