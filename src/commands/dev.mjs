@@ -3,9 +3,11 @@
 import { resolve } from 'node:path';
 import { createServer, mergeConfig } from 'vite';
 import { load } from './load.mjs';
+import { sayPort, wantedPort } from './port.mjs';
 import { findTalk } from './talk.mjs';
 import { untilStopped } from './until-stopped.mjs';
 
+const wanted = wantedPort(5173);
 const [{ siteConfig }, { devTalk }, { prepareFonts }, { projectFolder }] = await Promise.all(
   ['config', 'dev-talk', 'fonts', 'talk-folder'].map((name) => load(`site/${name}.ts`)),
 );
@@ -16,7 +18,7 @@ const server = await createServer(
     base: '/',
     server: {
       host: '127.0.0.1',
-      port: Number(process.env.PORT) || 5173,
+      port: wanted,
       fs: { allow: [projectFolder, resolve(folder)] },
     },
     plugins: [devTalk(folder)],
@@ -24,6 +26,7 @@ const server = await createServer(
 );
 await server.listen();
 const { port } = server.httpServer.address();
+sayPort(wanted, port);
 console.log(`Writing ${folder}. A save shows at once; Ctrl-C stops it.\n`);
 for (const [name, path] of [
   ['Deck', ''],

@@ -4,15 +4,10 @@ import { spawn } from 'node:child_process';
 import { buildTalk } from './build-talk.mjs';
 import { faultOf } from './fault.mjs';
 import { load } from './load.mjs';
+import { sayPort, wantedPort } from './port.mjs';
 import { untilStopped } from './until-stopped.mjs';
 
-const FIRST_PORT = 4173;
-
-const port = portWanted();
-if (port === null) {
-  console.error(`PORT is "${process.env.PORT}". It must be a number from 1 to 65535.`);
-  process.exit(1);
-}
+const port = wantedPort(4173);
 const built = await buildTalk({ pdfIsNeeded: false }).catch((error) => {
   console.error(`The build failed. ${faultOf(error)}`);
   return null;
@@ -22,16 +17,9 @@ if (!built) process.exit(1);
 const { serveSite } = await load('site/serve-site.ts');
 const server = await serveSite(built.out, { port, pages: { '/speaker/': built.speaker } });
 untilStopped(() => server.close());
-if (server.port !== port) console.log(`Port ${port} is taken; this is ${server.port}.`);
+sayPort(port, server.port);
 printAddresses();
 if (hasDisplay()) open(server.address);
-
-function portWanted() {
-  const { PORT } = process.env;
-  if (!PORT) return FIRST_PORT;
-  const port = Number(PORT);
-  return Number.isInteger(port) && port > 0 && port < 65536 ? port : null;
-}
 
 function printAddresses() {
   const { title, pdf } = built.deck.talk;

@@ -10,6 +10,14 @@ const cache = join(project, 'node_modules', '.cache', 'talk');
 const reports = join(cache, 'reports');
 const started = performance.now();
 const total = { passed: 0, failed: 0 };
+/** What the author has set for other commands is not for the tests. */
+const NEUTRAL = {
+  INIT_CWD: project,
+  SLIDES: undefined,
+  TALK_DIST: undefined,
+  PORT: undefined,
+  NODE_ENV: undefined,
+};
 
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
@@ -75,7 +83,7 @@ function run(args, environment = {}) {
   return spawnSync(process.execPath, [join(project, script), ...rest], {
     cwd: project,
     stdio: 'inherit',
-    env: { ...process.env, INIT_CWD: project, ...environment },
+    env: { ...process.env, ...NEUTRAL, ...environment },
   });
 }
 
