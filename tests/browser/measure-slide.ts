@@ -91,7 +91,7 @@ export function measureSlide(limits: Limits): string[] {
     if (size < limits.smallest - 0.0005) say(text, `is ${percent}, less than ${limits.smallest * 100} %`);
     const isBody = parent.closest('.body :is(p, li, blockquote, td), .rule, .big') !== null;
     const isSmall = parent.closest(
-      'svg, math, sup, sub, figcaption, th, .run, .foot, .references, .book, .note, .meta',
+      'svg, math, sup, sub, figcaption, th, .run, .foot, .references, .book, .spread.dense, .note, .meta',
     );
     if (isBody && !isSmall && size < limits.body - 0.0005)
       say(text, `is body text of ${percent}, less than ${limits.body * 100} %`);

@@ -35,7 +35,8 @@ const GROUPS = new Set(['Document', 'Part', 'Art', 'Sect', 'Div', 'BlockQuote', 
 const KIDS: Readonly<Record<string, RegExp>> = {
   L: /^LI$/,
   LI: /^(Lbl|LBody)$/,
-  Table: /^TR$/,
+  // A caption stands first or last (14.8.4.3.4).
+  Table: /^(TR|Caption)$/,
   TR: /^T[HD]$/,
 };
 
