@@ -1,8 +1,8 @@
 // Compiles the talk and builds its site into dist/ (or TALK_DIST), saying what it does. Out: the deck, the folder,
-// the speaker's page with cues and whether there is a PDF; null if the talk has problems, which it has printed then.
+// the speaker's page with cues and the names of the PDFs; null if the talk has problems, which it has printed then.
 // `pdfIsNeeded: false`: a browser that cannot print costs the PDF, not the site.
 import { readdir, stat } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { basename, join, relative } from 'node:path';
 import { findChromium, missingChromium } from './browser.mjs';
 import { load } from './load.mjs';
 import { findTalk } from './talk.mjs';
@@ -43,7 +43,7 @@ export async function buildTalk({ pdfIsNeeded = true } = {}) {
     `Wrote ${relative(process.cwd(), out) || '.'}/: ${files} files, ${Math.round(bytes / 1024)} KB`,
     performance.now() - started,
   );
-  return { deck, out, speaker, pdf: pdf.length > 0 };
+  return { deck, out, speaker, pdf: pdf.map((file) => basename(file)) };
 }
 
 function firstLine(error) {

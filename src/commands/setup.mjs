@@ -96,7 +96,8 @@ function reasonOf(report) {
     return `npm cannot reach the package registry (${code}). Is this machine online?`;
   }
   const lines = report.split('\n').map((line) => line.replace(/^npm (?:error|ERR!)\s*/, '').trim());
-  const first = lines.find((line) => line && !/^(code|errno|syscall|path|dest|file) /.test(line)) ?? 'npm gave no reason';
+  const first =
+    lines.find((line) => line && !/^(code|errno|syscall|path|dest|file) /.test(line)) ?? 'npm gave no reason';
   return `npm says ${[code, first].filter(Boolean).join(', ')}`;
 }
 

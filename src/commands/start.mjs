@@ -27,7 +27,7 @@ function printAddresses() {
     ['Deck', ''],
     ['Speaker view', 'speaker/'],
     ['Reading edition', 'read/'],
-    ...(built.pdf ? [['PDF', `${encodeURIComponent(pdf)}.pdf`]] : []),
+    ...built.pdf.map((file) => [file === `${pdf}.pdf` ? 'PDF' : 'PDF with script', encodeURIComponent(file)]),
   ];
   console.log(`\n${title}\n`);
   for (const [name, path] of lines) console.log(`  ${name.padEnd(16)} ${server.address}${path}`);

@@ -17,7 +17,11 @@ export function siteConfig(options: { fonts?: string } = {}): UserConfig {
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
     build: {
       // Entries must be absolute: in dev, relative ones would be looked for in the wrong folder.
-      rolldownOptions: { input: Object.values(PAGES).map((page) => join(sourceFolder, page.file)) },
+      rolldownOptions: {
+        input: Object.values(PAGES).map((page) => join(sourceFolder, page.file)),
+        // On a slow machine a build would end in advice on plugins that are not ours.
+        checks: { pluginTimings: false },
+      },
       // The policy forbids data: for anything but images, and the browsers that are meant preload by themselves.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
