@@ -3,6 +3,7 @@
 // start (a stub of a package manager, a library missing) does not count.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
 export async function findChromium() {
@@ -53,12 +54,26 @@ function installed() {
 }
 
 async function downloaded() {
+  // Loading Playwright only to hear that nothing is there would take half a second.
+  if (!existsSync(downloads())) return [];
   try {
     const { chromium } = await import('@playwright/test');
     return [chromium.executablePath()];
   } catch {
     return [];
   }
+}
+
+/** Where Playwright keeps its browsers; https://playwright.dev/docs/browsers names these folders. */
+function downloads() {
+  const { PLAYWRIGHT_BROWSERS_PATH, XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
+  // '0': with its package, wherever that is.
+  if (PLAYWRIGHT_BROWSERS_PATH) return PLAYWRIGHT_BROWSERS_PATH === '0' ? '.' : PLAYWRIGHT_BROWSERS_PATH;
+  const caches = {
+    darwin: join(homedir(), 'Library', 'Caches'),
+    win32: LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'),
+  };
+  return join(caches[process.platform] ?? XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'ms-playwright');
 }
 
 function starts(path) {
