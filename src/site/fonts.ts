@@ -72,8 +72,8 @@ async function allCharacters(names: string[]): Promise<Set<string>> {
 }
 
 async function writeFont(name: string, characters: string[] | null, folder: string): Promise<void> {
-  const whole = await readFont(name);
-  await writeFile(join(folder, `${name}.woff2`), characters ? await cut(whole, characters) : whole);
+  const font = characters ? await cut(await readFont(name, 'woff'), characters) : await readFont(name, 'woff2');
+  await writeFile(join(folder, `${name}.woff2`), font);
 }
 
 /** Loaded only here: most builds find their fonts in the cache. */
