@@ -3,6 +3,7 @@
 // at the very start carries it), h2 a section (its opener, where it has one), h3 a slide.
 
 import type { Deck, Reference, Section, Slide, Talk } from '../compile/deck.ts';
+import { asMinutes } from '../compile/timing.ts';
 import { escapeText } from './escape-text.ts';
 import { reflow } from './reflow.ts';
 import { entryText } from './read-entry.ts';
@@ -65,7 +66,7 @@ function contents(sections: Section[], talk: Talk, cover: Slide | null): string 
     '<nav class="contents" aria-labelledby="contents">',
     '<h2 id="contents">Contents</h2>',
     `<ol>${lines.join('\n')}</ol>`,
-    `<p class="total">${clock(spoken)} spoken, ${talk.questions} minutes for questions</p>`,
+    `<p class="total">${asMinutes(spoken)} spoken, ${talk.questions} minutes for questions</p>`,
     '</nav>',
   ].join('\n');
 }
@@ -73,7 +74,7 @@ function contents(sections: Section[], talk: Talk, cover: Slide | null): string 
 function contentsLine(section: Section, cover: Slide | null): string {
   const first = section.slides.find((slide) => slide !== cover) ?? cover;
   const seconds = spokenSeconds(section);
-  const time = seconds > 0 ? ` <span class="minutes">${clock(seconds)}</span>` : '';
+  const time = seconds > 0 ? ` <span class="minutes">${asMinutes(seconds)}</span>` : '';
   const title = `<a href="#${first?.id ?? ''}">${escapeText(section.title)}</a>`;
   return `<li>${title}${time}<p class="claim">${escapeText(section.claim)}</p></li>`;
 }
@@ -111,10 +112,6 @@ function said(slide: Slide): string {
 function spokenSeconds(section: Section): number {
   const spoken = section.slides.filter((slide) => slide.visibility === 'main');
   return spoken.reduce((sum, slide) => sum + slide.seconds, 0);
-}
-
-function clock(seconds: number): string {
-  return `${Math.floor(seconds / 60)}:${String(Math.round(seconds) % 60).padStart(2, '0')}`;
 }
 
 function occasion(talk: Talk): string {
