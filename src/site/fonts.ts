@@ -72,7 +72,9 @@ async function allCharacters(names: string[]): Promise<Set<string>> {
 }
 
 async function writeFont(name: string, characters: string[] | null, folder: string): Promise<void> {
-  const font = characters ? await cut(await readFont(name, 'woff'), characters) : await readFont(name, 'woff2');
+  const font = characters
+    ? await cut(await readFont(name, 'woff'), characters)
+    : await readFont(name, 'woff2');
   await writeFile(join(folder, `${name}.woff2`), font);
 }
 

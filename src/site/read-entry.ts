@@ -15,11 +15,12 @@ export function entryText(entry: Entry, words: LedgerWords, level: number): stri
     cell('breaks', words.breaks, entry.breaks),
   ];
   return [
-    `<div class="entry" data-verdict="${entry.verdict}">`,
+    `<div class="slide" data-layout="entry">`,
     `<p class="entered">${escapeText(`${entryName(words, entry.number)}: ${verdict.label}`)}</p>`,
+    `<div class="entry" data-verdict="${entry.verdict}">`,
     `<div class="sides">${cells.join('')}<i class="spine" aria-hidden="true"></i></div>`,
     `<p class="band" data-verdict="${entry.verdict}">${band(verdict, entry.rule)}</p>`,
-    '</div>',
+    '</div></div>',
   ].join('\n');
 
   function cell(part: string, head: string, html: string): string {

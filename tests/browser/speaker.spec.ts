@@ -98,7 +98,9 @@ test.describe('alone', () => {
 });
 
 test.describe('clock', () => {
-  test('does not start when the page is opened late, beside a stage that is further on', async ({ context }) => {
+  test('does not start when the page is opened late, beside a stage that is further on', async ({
+    context,
+  }) => {
     await openStage(context, '#/load');
     const page = await openConsole(context);
     await expect.poll(() => hash(page)).toBe('#/load');

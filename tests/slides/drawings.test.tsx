@@ -1,5 +1,5 @@
 // What holds for every drawing of the talk, whatever it shows.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { h } from 'preact';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
@@ -12,12 +12,40 @@ const figures: [name: string, table: string, options: Record<string, string>, st
   ['adoption', 'adoption', {}, 0],
   ['announced-paradigms', 'announced-paradigms', {}, 0],
   ['announced-paradigms', 'announced-paradigms', { steps: 'yes' }, 3],
+  ['best-of-twenty', '', {}, 3],
+  ['calibration', 'calibration-error', {}, 3],
+  ['contamination', '', {}, 2],
+  ['drift-verdicts', 'primality', {}, 2],
+  ['every-step', '', { steps: '20', chances: '0.9 0.95 0.99 0.995' }, 0],
+  ['failure-classes', 'failure-classes', {}, 1],
+  ['five-answers', '', {}, 5],
   ['five-tests', '', {}, 4],
   ['five-tests', '', { steps: 'no' }, 0],
   ['five-tests', '', { answers: 'no,no,no,partly,split' }, 5],
+  ['fourth-sentence', 'fourth-sentence', {}, 2],
+  ['guess-the-year', 'old-sentences', {}, 4],
+  ['how-many-examples', '', {}, 3],
+  ['important-not-fundamental', '', {}, 2],
+  ['judges', 'judge-agreement', {}, 3],
+  ['measured-gains', 'productivity', {}, 3],
+  ['next-word', '', {}, 3],
+  ['nineteen-days', '', {}, 2],
+  ['offline-online', 'offline-online', {}, 0],
   ['one-billion-words', 'one-billion-words', {}, 0],
+  ['one-channel', '', {}, 2],
+  ['one-table', '', {}, 2],
+  ['price-of-silence', '', {}, 2],
+  ['primality', 'primality', {}, 4],
+  ['propose-dispose', '', {}, 5],
+  ['retrieve-then-rank', '', {}, 3],
+  ['spec-moved', '', {}, 3],
+  ['speed', 'speed', {}, 0],
+  ['task-lengths', 'task-lengths', {}, 0],
   ['training-text', 'training-text', {}, 1],
   ['two-boxes', '', {}, 4],
+  ['two-dials', 'two-dials', {}, 2],
+  ['two-funerals', 'retired-model', { model: 'text-davinci-003' }, 1],
+  ['two-years-on', 'two-years-on', {}, 0],
 ];
 
 function rowsOf(table: string) {
@@ -42,8 +70,14 @@ describe.each(figures)('%s %s %o', (name, table, options, steps) => {
     const svg = await draw(name, { rows: rowsOf(table), options });
     expect(svg.match(/data-step/g)?.length ?? 0).toBe(steps);
     expect(svg).toMatch(/^<svg class="fig" viewBox="0 0 1152 \d+"/);
-    expect(svg).not.toMatch(/ (style|fill|stroke|id)=|undefined|NaN|\d\.\d\d/);
+    expect(svg).not.toMatch(/ (style|fill|stroke|id)=|undefined|NaN|="[^"]*\d\.\d\d/);
   });
+});
+
+test('no figure of the talk is forgotten', () => {
+  const modules = readdirSync(new URL('figures/', slides)).filter((name) => name.endsWith('.tsx'));
+  const drawn = new Set(figures.map(([name]) => `${name}.tsx`));
+  expect(modules.filter((name) => !drawn.has(name))).toEqual([]);
 });
 
 test('an unknown answer is an error that names the known ones', async () => {

@@ -1,0 +1,73 @@
+// Left: from which probability on an answer pays, for two prices of an error. Right: what a chain of such
+// answers is worth. Computed by code/price-of-silence.ts; three presses.
+
+import { scaleLinear } from 'd3-scale';
+import { XAxis, YAxis } from '#figures/axis.tsx';
+import { Canvas, Step } from '#figures/canvas.tsx';
+import { Mark } from '#figures/mark.tsx';
+import { round } from '#figures/number.ts';
+import { Label } from '#figures/text.tsx';
+import { chain, threshold } from '../code/price-of-silence.ts';
+
+const probability = scaleLinear([0, 1], [0, 470]);
+const steps = scaleLinear([1, 20], [690, 966]);
+const success = scaleLinear([0, 1], [352, 62]);
+const lengths = Array.from({ length: 20 }, (_, index) => index + 1);
+
+export default function PriceOfSilence() {
+  return (
+    <Canvas height={424}>
+      <Label x={0} y={28} lines="Answer if p > L / (L + G)" size="lead" strong />
+      <Label x={0} y={68} lines="L: cost of a wrong answer. G: gain of a right one." tone="muted" />
+      <Scale loss={4} y={178} />
+      <Step>
+        <Scale loss={9} y={324} />
+      </Step>
+      <Step>
+        <text class="t-lead t-strong" x={620} y={28}>
+          All n steps right: p
+          <tspan class="t-body" dy={-12}>
+            n
+          </tspan>
+        </text>
+        <YAxis at={676} place={success} from={0} to={1} ticks={[0, 0.5, 1]} words={percent} />
+        <XAxis at={366} place={steps} from={1} to={20} ticks={[1, 5, 10, 20]} />
+        <Label x={round(steps(20)) + 34} y={404} lines="steps" tone="muted" />
+        {[0.99, 0.95, 0.9].map((p) => (
+          <Curve p={p} strong={p === 0.95} />
+        ))}
+      </Step>
+    </Canvas>
+  );
+}
+
+/** From 0 to 1: silence up to the threshold, an answer beyond it. */
+function Scale({ loss, y }: { loss: number; y: number }) {
+  const edge = round(probability(threshold(loss, 1)));
+  return (
+    <>
+      <Label x={0} y={y - 22} lines={`A wrong answer costs ${loss} times as much.`} size="body" />
+      <rect class="box-plain" x={1.5} y={y} width={edge - 1.5} height={56} />
+      <Label x={edge / 2} y={y + 38} lines="say nothing" size="body" tone="muted" anchor="mid" />
+      <rect class="ink" x={edge} y={y} width={470 - edge} height={56} />
+      <Label x={488} y={y + 40} lines={threshold(loss, 1).toFixed(2)} size="lead" strong />
+    </>
+  );
+}
+
+function Curve({ p, strong }: { p: number; strong: boolean }) {
+  const points = lengths.map((n) => [round(steps(n)), round(success(chain(p, n)))] as const);
+  const [x, y] = points.at(-1) ?? [0, 0];
+  return (
+    <>
+      <path class={strong ? 'flow' : 'axis'} d={`M${points.map((point) => point.join(' ')).join('L')}`} />
+      <Mark x={x} y={y} />
+      <Label x={x + 20} y={y + 10} lines={percent(chain(p, 20))} size="body" strong={strong} />
+      <Label x={x + 92} y={y + 9} lines={`at ${p.toFixed(2)}`} tone="muted" />
+    </>
+  );
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}
