@@ -2,7 +2,7 @@
 // what to say then. Plain Node, because it runs before anything is installed. A file that is there but does not
 // start (a stub of a package manager, a library missing) does not count.
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 
@@ -55,7 +55,7 @@ function installed() {
 
 async function downloaded() {
   // Loading Playwright only to hear that nothing is there would take half a second.
-  if (!existsSync(downloads())) return [];
+  if (!hasDownloads()) return [];
   try {
     const { chromium } = await import('@playwright/test');
     return [chromium.executablePath()];
@@ -64,16 +64,18 @@ async function downloaded() {
   }
 }
 
-/** Where Playwright keeps its browsers; https://playwright.dev/docs/browsers names these folders. */
-function downloads() {
+/** Looks where Playwright keeps its browsers; https://playwright.dev/docs/browsers names the folders. */
+function hasDownloads() {
   const { PLAYWRIGHT_BROWSERS_PATH, XDG_CACHE_HOME, LOCALAPPDATA } = process.env;
   // '0': with its package, wherever that is.
-  if (PLAYWRIGHT_BROWSERS_PATH) return PLAYWRIGHT_BROWSERS_PATH === '0' ? '.' : PLAYWRIGHT_BROWSERS_PATH;
+  if (PLAYWRIGHT_BROWSERS_PATH === '0') return true;
   const caches = {
     darwin: join(homedir(), 'Library', 'Caches'),
     win32: LOCALAPPDATA ?? join(homedir(), 'AppData', 'Local'),
   };
-  return join(caches[process.platform] ?? XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'ms-playwright');
+  const cache = caches[process.platform] ?? XDG_CACHE_HOME ?? join(homedir(), '.cache');
+  const folder = PLAYWRIGHT_BROWSERS_PATH || join(cache, 'ms-playwright');
+  return existsSync(folder) && readdirSync(folder).some((name) => name.startsWith('chromium'));
 }
 
 function starts(path) {

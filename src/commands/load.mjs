@@ -1,5 +1,6 @@
 // Loads the site's TypeScript modules into plain Node, which on Node 20 cannot read TypeScript itself. All loads of
 // a process share one environment, so a module that two of them import is there once.
+import './short-run.mjs';
 import { fileURLToPath } from 'node:url';
 import { createRunnableDevEnvironment, resolveConfig } from 'vite';
 import { createDefaultImportMeta } from 'vite/module-runner';
