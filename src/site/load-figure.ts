@@ -10,7 +10,7 @@ import { pathToFileURL } from 'node:url';
 import { build, type Plugin } from 'vite';
 import type { LoadFigure } from '../compile/figures.ts';
 import { errorOfBundler } from './figure-error.ts';
-import { cacheFolder, sourceFolder } from './talk-folder.ts';
+import { cacheFolder, projectFolder, sourceFolder } from './talk-folder.ts';
 import { writeWhole } from './write-whole.ts';
 
 type FigureModule = Awaited<ReturnType<LoadFigure>>;
@@ -57,6 +57,8 @@ function buildModule(path: string, parts: string[]) {
     envDir: false,
     logLevel: 'silent',
     publicDir: false,
+    // Not the one beside the figure: in a copy of a talk it may extend a file that is not there.
+    tsconfig: join(projectFolder, 'tsconfig.base.json'),
     plugins: [listParts(parts)],
     resolve: {
       alias: { '#figures': join(sourceFolder, 'figures'), '#contract': join(sourceFolder, 'contract.ts') },

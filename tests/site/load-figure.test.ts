@@ -29,6 +29,12 @@ describe('a figure outside the project', () => {
     expect(renderToString(draw(PROPS))).toBe('<svg><text x="0.5">one</text></svg>');
   });
 
+  test('does not mind a tsconfig.json beside it that leads nowhere', async () => {
+    await writeFile(join(folder, 'tsconfig.json'), '{ "extends": "../not-here.json" }');
+    const { default: draw } = await loadFigure(figure);
+    expect(renderToString(draw(PROPS))).toContain('one');
+  });
+
   test('is loaded anew only when a file of it has changed', async () => {
     const first = await loadFigure(figure);
     expect(await loadFigure(figure)).toBe(first);
