@@ -1,11 +1,7 @@
 // What holds for every drawing of the talk, whatever it shows.
-import { readdirSync, readFileSync } from 'node:fs';
-import { h } from 'preact';
-import type { VNode } from 'preact';
-import { renderToString } from 'preact-render-to-string';
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { readTable } from '../../src/compile/table.ts';
-import type { FigureProps } from '../../src/figures/figure.ts';
+import { draw, rowsOf } from './draw-figure.ts';
 
 const slides = new URL('../../slides/', import.meta.url);
 const figures: [name: string, table: string, options: Record<string, string>, steps: number][] = [
@@ -47,23 +43,6 @@ const figures: [name: string, table: string, options: Record<string, string>, st
   ['two-funerals', 'retired-model', { model: 'text-davinci-003' }, 1],
   ['two-years-on', 'two-years-on', {}, 0],
 ];
-
-function rowsOf(table: string) {
-  if (!table) return [];
-  const file = new URL(`data/${table}.csv`, slides);
-  const { rows, problems } = readTable({
-    file: table,
-    path: file.pathname,
-    text: readFileSync(file, 'utf8'),
-  });
-  expect(problems).toEqual([]);
-  return rows;
-}
-
-async function draw(name: string, props: FigureProps): Promise<string> {
-  const module: { default: (props: FigureProps) => VNode } = await import(`../../slides/figures/${name}.tsx`);
-  return renderToString(h(module.default, props));
-}
 
 describe.each(figures)('%s %s %o', (name, table, options, steps) => {
   test(`has ${steps} steps, colours by class only, whole coordinates, no ids`, async () => {

@@ -1,13 +1,7 @@
 // The pictures of sections 7 to 9: what they draw, with how many presses, and that no row is later than the talk.
-import { readFileSync } from 'node:fs';
-import { h } from 'preact';
-import type { VNode } from 'preact';
-import { renderToString } from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
-import { readTable } from '../../src/compile/table.ts';
-import type { FigureProps } from '../../src/figures/figure.ts';
+import { draw, rowsOf } from './draw-figure.ts';
 
-const slides = new URL('../../slides/', import.meta.url);
 const figures: [name: string, table: string, steps: number, words: string[]][] = [
   ['failure-classes', 'failure-classes', 1, ['chosen, not sampled', 'a demonstration; no loss found']],
   ['nineteen-days', '', 2, ['19 days', 'November 2022']],
@@ -17,23 +11,6 @@ const figures: [name: string, table: string, steps: number, words: string[]][] =
   ['spec-moved', '', 3, ['describe', 'not any shorter']],
   ['measured-gains', 'productivity', 3, ['40% less time', '19 points fewer correct', '34% more']],
 ];
-
-function rowsOf(table: string) {
-  if (!table) return [];
-  const file = new URL(`data/${table}.csv`, slides);
-  const { rows, problems } = readTable({
-    file: table,
-    path: file.pathname,
-    text: readFileSync(file, 'utf8'),
-  });
-  expect(problems).toEqual([]);
-  return rows;
-}
-
-async function draw(name: string, props: FigureProps): Promise<string> {
-  const module: { default: (props: FigureProps) => VNode } = await import(`../../slides/figures/${name}.tsx`);
-  return renderToString(h(module.default, props));
-}
 
 describe.each(figures)('%s', (name, table, steps, words) => {
   test(`has ${steps} presses, says what it has to, and sets no colour`, async () => {
