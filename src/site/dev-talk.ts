@@ -18,6 +18,8 @@ const SETTLE = 80;
 export function devTalk(folder: string): Plugin {
   let deck: Deck | null = null;
   let broken: ReturnType<typeof overlay> | null = null;
+  /** Whether a page was sent before there was a talk to put into it. */
+  let sentEmpty = false;
   let named = new Set<string>();
   let ready: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
@@ -54,7 +56,11 @@ export function devTalk(folder: string): Plugin {
       async handler(html, context) {
         await ready;
         const page = pageOf(context.path);
-        if (!page || !deck) return html;
+        if (!page) return html;
+        if (!deck) {
+          sentEmpty = true;
+          return html;
+        }
         return fillPage(page, html, deck, { policy: false, fonts: [], pdf: false, cues: true });
       },
     },
@@ -70,7 +76,6 @@ export function devTalk(folder: string): Plugin {
     if (!compiled) return;
     named = new Set(compiled.files.map((file) => resolve(file)));
     server.watcher.add([...named].filter((file) => relative(resolve(folder), file).startsWith('..')));
-    const never = deck === null;
     if (compiled.deck) deck = compiled.deck;
     const wasBroken = broken !== null;
     broken = compiled.problems.length > 0 ? overlay(compiled.problems) : null;
@@ -82,9 +87,11 @@ export function devTalk(folder: string): Plugin {
       return;
     }
     server.config.logger.info(`${wasBroken ? 'mended, ' : ''}compiled in ${spent}`, { timestamp: true });
-    // A page that was opened without a talk has nothing that could take one.
-    if (never) server.ws.send({ type: 'full-reload' });
+    // A page that was opened without a talk has nothing that could take one. Only then: where no page is
+    // connected, Vite keeps a reload for the first that comes.
+    if (sentEmpty) server.ws.send({ type: 'full-reload' });
     else if (deck) send(server, deck);
+    sentEmpty = false;
   }
 
   function belongs(path: string): boolean {

@@ -23,6 +23,18 @@ test.afterAll(async () => {
   await talk.remove();
 });
 
+test('the first page that is opened loads once', async ({ page }) => {
+  let loads = 0;
+  page.on('load', () => (loads += 1));
+  await open(page, '#/littles-law/1');
+  // A save goes the same way as the reload would have gone, after it.
+  await talk.edit('01-waiting.md', 'half of that', 'one half of that');
+  await expect(page.locator('#littles-law')).toContainText('one half of that');
+  await talk.edit('01-waiting.md', 'one half of that', 'half of that');
+  await expect(page.locator('#littles-law')).not.toContainText('one half of that');
+  expect(loads).toBe(1);
+});
+
 test('a save is on screen, with slide and step kept and without a reload', async ({ page }) => {
   await open(page, '#/littles-law/1');
   await page.evaluate(() => document.documentElement.setAttribute('data-same', ''));
