@@ -3,6 +3,7 @@
 import type { Bibliography } from './bibliography.ts';
 import type { RenderCode } from './code.ts';
 import type { Talk } from './deck.ts';
+import type { Row } from '../figures/figure.ts';
 import type { LoadFigure } from './figures.ts';
 import type { Folder } from './read.ts';
 
@@ -20,4 +21,8 @@ export interface Context {
   /** Name → path of its module. */
   figures: ReadonlyMap<string, string>;
   load: LoadFigure;
+  /** Notes a figure that the browser will need too. */
+  noteLive(name: string, path: string): void;
+  /** What the talk says, slide by slide. */
+  said: readonly Row[];
 }

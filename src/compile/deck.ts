@@ -1,6 +1,8 @@
 // The compiler's types, stage by stage: Source → Section → Slide → Deck. Whatever an author can get
 // wrong carries its Place from the first step on; a mistake is a Problem, never an exception.
 
+import type { Row } from '../figures/figure.ts';
+
 /** A position in a file of the talk. Lines and columns count from 1. */
 export interface Place {
   /** Path as the author would type it, relative to the working directory: `slides/02-kuhn.md`. */
@@ -167,6 +169,10 @@ export interface Deck {
   references: Reference[];
   /** `<svg class="defs">` with the symbols that slides refer to; once per page. */
   marks: string;
+  /** The live figures on its slides: name → path of the module. */
+  live: ReadonlyMap<string, string>;
+  /** What is said, slide by slide, for the figures that compute with it. */
+  said: readonly Row[];
 }
 
 /** `deck` is null if there are problems. `files` names all that was read or looked for, also after a failure. */

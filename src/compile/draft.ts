@@ -21,6 +21,7 @@ import { layoutOf } from './layouts.ts';
 import type { ParsedSlide } from './parse.ts';
 import { isRegion, sortParts } from './parts.ts';
 import { placeOf } from './place.ts';
+import { quantity } from './problem.ts';
 import { drawCues, drawScript } from './said.ts';
 import type { Settings } from './settings.ts';
 import { numberSteps } from './steps.ts';
@@ -97,6 +98,15 @@ export async function draftSlide(slide: ParsedSlide, at: DraftPlace, context: Co
   if (missing !== null) {
     const hint = 'Number the steps from 1 without a gap.';
     problems.push({ place, message: `The slide has no step ${missing}, but a later one.`, hint });
+  }
+  const states = Math.max(0, ...[...embeds.values()].map((embed) => embed.states ?? 0));
+  if (states > steps + 1) {
+    const message = `A figure has ${quantity(states, 'prepared state')}, the slide ${quantity(steps, 'step')}: the last would never be seen.`;
+    problems.push({
+      place,
+      message,
+      hint: 'Wrap what comes with each state in <Step>, or prepare fewer states.',
+    });
   }
 
   const isUncertain = slide.isTangled || notes.stepsAreUncertain;

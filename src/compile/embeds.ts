@@ -18,6 +18,7 @@ import { placeOf } from './place.ts';
 import { suggest } from './problem.ts';
 import { drawQr } from './qr.ts';
 import { isInside } from './read.ts';
+import { SAID } from './spoken.ts';
 import type { Table } from './table.ts';
 import { readTable } from './table.ts';
 
@@ -26,6 +27,8 @@ export interface Embed {
   /** Sources of the data. */
   citations: Citation[];
   problems: Problem[];
+  /** Of a live figure. */
+  states?: number;
 }
 
 export async function drawEmbeds(
@@ -91,12 +94,21 @@ async function drawFigureOf(node: LeafDirective, place: Place, context: Context)
   const props = { rows, options: others };
   const drawn = await drawFigure({ name, path: module, alt, props, place }, context.load);
   const [first] = drawn.nodes;
-  if (step !== undefined && first?.type === 'element') first.properties['dataStep'] = step;
-  return { nodes: drawn.nodes, citations, problems: drawn.problems };
+  if (first?.type === 'element') {
+    if (step !== undefined) first.properties['dataStep'] = step;
+    if (drawn.states > 0) {
+      context.noteLive(name, module);
+      // For the browser, which draws it again. What the talk says is sent once for all figures.
+      first.properties['dataGiven'] = JSON.stringify(data === SAID ? { options: others } : props);
+      if (data === SAID) first.properties['dataSaid'] = '';
+    }
+  }
+  return { nodes: drawn.nodes, citations, problems: drawn.problems, states: drawn.states };
 }
 
 async function readData(data: string, place: Place, context: Context): Promise<Table> {
   if (data === '') return { rows: [], sources: [], problems: [] };
+  if (data === SAID) return { rows: [...context.said], sources: [], problems: [] };
   const { source, problem } = await readNamed(`data/${data}`, place, context, 'data file');
   if (source === null) return { rows: [], sources: [], problems: problem ? [problem] : [] };
   return readTable(source);

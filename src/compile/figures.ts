@@ -12,6 +12,8 @@ import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { visit } from 'unist-util-visit';
 import type { FigureProps } from '../figures/figure.ts';
+import { LiveFigure, type LiveModule } from '../figures/live-figure.tsx';
+import { prepared } from '../figures/play.ts';
 import type { Place, Problem } from './deck.ts';
 import { element, isContent } from './html.ts';
 import type { Rendered } from './rendered.ts';
@@ -20,7 +22,9 @@ import type { Rendered } from './rendered.ts';
  * Gives the module at a path; how is the caller's business (a bundle, a plain import in tests). Rejects with a
  * FigureError if it knows where the module is wrong.
  */
-export type LoadFigure = (path: string) => Promise<{ default: (props: FigureProps) => VNode }>;
+export type LoadFigure = (path: string) => Promise<FigureModule>;
+
+type FigureModule = { default: (props: FigureProps) => VNode; live?: undefined } | LiveModule;
 
 export interface Figure {
   name: string;
@@ -28,6 +32,11 @@ export interface Figure {
   alt: string;
   props: FigureProps;
   place: Place;
+}
+
+export interface DrawnFigure extends Rendered {
+  /** How many states it has prepared, one a step; 0 if it is not live. */
+  states: number;
 }
 
 /** What is wrong with a figure's module, and where. */
@@ -65,19 +74,46 @@ async function list(folder: string) {
   return entries.sort((a, b) => a.name.localeCompare(b.name, 'en'));
 }
 
-export async function drawFigure(figure: Figure, load: LoadFigure): Promise<Rendered> {
+export async function drawFigure(figure: Figure, load: LoadFigure): Promise<DrawnFigure> {
   try {
-    const { default: view } = await load(figure.path);
-    if (typeof view !== 'function') throw new Error('it has no "export default function"');
-    const html = renderToString(h(view, figure.props));
+    const module = await load(figure.path);
+    if (typeof module.default !== 'function') throw new Error('it has no "export default function"');
+    const { live } = module;
+    const html = live ? drawLive(module, figure.props) : renderToString(h(module.default, figure.props));
     const drawing = fromHtml(html, { fragment: true }).children.filter(isContent);
-    const wrapper = element('figure', { className: ['figure'], dataFigure: figure.name }, drawing);
-    return { nodes: [wrapper], problems: label(wrapper, figure) };
+    const properties = { className: ['figure'], dataFigure: figure.name, dataLive: live ? '' : null };
+    const wrapper = element('figure', properties, drawing);
+    return { nodes: [wrapper], problems: label(wrapper, figure), states: live?.prepared.length ?? 0 };
   } catch (error) {
     const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
     const message = `The figure "${figure.name}" could not be drawn: ${reason.replace(/[.:]$/, '')}.`;
     const hint = 'Correct its module or the data it is given.';
-    return { nodes: [], problems: [{ place: placeOfError(error, figure), message, hint }] };
+    return { nodes: [], problems: [{ place: placeOfError(error, figure), message, hint }], states: 0 };
+  }
+}
+
+function drawLive(module: LiveModule, given: FigureProps): string {
+  const state = prepared(module.live, module.live.printed ?? 0);
+  return renderToString(h(LiveFigure, { module, given, state, model: modelOf(module, given) }));
+}
+
+/** Module → what it made of which rows: between two saves it is seldom another. */
+const models = new WeakMap<LiveModule, { given: string; model: unknown }>();
+
+function modelOf(module: LiveModule, props: FigureProps): unknown {
+  const given = JSON.stringify(props);
+  const kept = models.get(module);
+  if (kept?.given === given) return kept.model;
+  const model = finish(module, props);
+  models.set(module, { given, model });
+  return model;
+}
+
+function finish({ live }: LiveModule, props: FigureProps): unknown {
+  const work = live.work?.(props);
+  for (;;) {
+    const { done, value } = work?.next() ?? { done: true, value: null };
+    if (done) return value;
   }
 }
 

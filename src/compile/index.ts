@@ -28,6 +28,7 @@ import type { Folder } from './read.ts';
 import { fileName, openFolder } from './read.ts';
 import { remember } from './remember.ts';
 import { findSections } from './sections.ts';
+import { tableOfSaid } from './spoken.ts';
 import { readTalk, unknownTalk } from './talk.ts';
 import { checkTiming } from './timing.ts';
 
@@ -65,6 +66,8 @@ export async function compileFolder(folder: Folder, { load, url }: CompileOption
     if (source !== null) sections.push({ id, source, parsed: parseSection(source) });
   }
 
+  const live = new Map<string, string>();
+  const said = tableOfSaid(sections);
   const context: Context = {
     talk: talk ?? unknownTalk,
     folder,
@@ -75,6 +78,8 @@ export async function compileFolder(folder: Folder, { load, url }: CompileOption
     renderCode: await createCodeRenderer(),
     figures: await findFigures(folder.path),
     load,
+    noteLive: (name, path) => live.set(name, path),
+    said,
   };
   const drafted: DraftSection[] = [];
   for (const { id, source, parsed } of sections) {
@@ -93,7 +98,8 @@ export async function compileFolder(folder: Folder, { load, url }: CompileOption
 
   const answer = { problems: sortProblems(problems), files: [...files].sort() };
   if (talk === null || problems.length > 0) return { ...answer, deck: null };
-  return { ...answer, deck: { talk, ...assemble(drafted, talk, bibliography), marks: drawDefinitions() } };
+  const assembled = assemble(drafted, talk, bibliography);
+  return { ...answer, deck: { talk, ...assembled, marks: drawDefinitions(), live, said } };
 }
 
 async function draftSection(id: string, source: Source, section: ParsedSection, context: Context) {

@@ -5,7 +5,7 @@ import renderToString from 'preact-render-to-string';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadFigure } from '../../src/site/load-figure.ts';
 
-const PROPS = { rows: [], options: {} };
+const PROPS = { rows: [], options: {}, state: {}, model: null, width: 1152 };
 
 describe('a figure outside the project', () => {
   let folder = '';

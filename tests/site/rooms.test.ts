@@ -8,14 +8,15 @@ import { sourceFolder } from '../../src/site/talk-folder.ts';
 /** What a room may import of src besides itself and the names in contract.ts and distance.ts. */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   figures: [],
-  compile: ['figures/figure.ts'],
+  live: ['figures/'],
+  compile: ['figures/'],
   print: ['compile/deck.ts'],
   site: ['compile/', 'print/index.ts'],
   page: [],
   link: [],
-  stage: ['link/', 'page/'],
-  speaker: ['link/', 'page/'],
-  read: ['page/'],
+  stage: ['link/', 'page/', 'live/'],
+  speaker: ['link/', 'page/', 'live/'],
+  read: ['page/', 'live/'],
   // Plain Node; they load the site's modules by name.
   commands: [],
   theme: [],

@@ -47,6 +47,8 @@ export function teaDeck(): Deck {
       },
     ],
     marks: '<svg class="defs"></svg>',
+    live: new Map(),
+    said: [],
   };
 }
 

@@ -36,6 +36,8 @@ export function twoSlides(change: Partial<Slide> = {}): Deck {
     entries: [],
     references: [],
     marks: '<svg class="defs" aria-hidden="true"></svg>',
+    live: new Map(),
+    said: [],
   };
 }
 

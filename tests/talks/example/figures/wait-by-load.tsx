@@ -1,34 +1,70 @@
-// Mean time in the system by load: first up to 0.8, then the wall.
+// Mean time in the system by load: first up to 0.8, then the wall. Live: the load can be moved along the curve.
 
 import { scaleLinear } from 'd3-scale';
 import { XAxis, YAxis } from '#figures/axis.tsx';
 import { Canvas, Step } from '#figures/canvas.tsx';
-import type { FigureProps, Row } from '#figures/figure.ts';
+import type { Row } from '#figures/figure.ts';
+import type { FigureState, Live, LiveProps } from '#figures/live.ts';
 import { Mark, Series } from '#figures/mark.tsx';
+import { round } from '#figures/number.ts';
 import { needRows, numberOf } from '#figures/rows.ts';
 import { Label } from '#figures/text.tsx';
 
-const x = scaleLinear([0, 0.95], [120, 1000]);
-const y = scaleLinear([1, 20], [370, 30]);
+interface State extends FigureState {
+  load: number;
+}
 
-export default function WaitByLoad({ rows }: FigureProps) {
-  const points = needRows(rows).map(pointOf);
-  const bend = rows.findIndex((row) => numberOf(row, 'load') >= 0.8);
+/** Load and time of each row. */
+type Model = readonly { load: number; time: number }[];
+
+export default function WaitByLoad({ state, model, width }: LiveProps<State, Model>) {
+  const x = scaleLinear([0, 0.95], [120, width - 152]);
+  const y = scaleLinear([1, 20], [370, 30]);
+  const points = model.map(({ load, time }) => [x(load), y(time)] as const);
+  const bend = model.findIndex(({ load }) => load >= 0.8);
+  const time = timeAt(state.load);
   return (
-    <Canvas height={430}>
+    <Canvas width={width} height={430}>
       <YAxis at={100} place={y} ticks={[1, 5, 20]} words={(time) => `${time} ×`} />
       <XAxis at={392} place={x} from={0} to={0.95} ticks={[0, 0.5, 0.8, 0.95]} />
       <Series side="left" points={points.slice(0, bend + 1)} />
-      <Label x={x(0.5) - 60} y={y(2) - 40} lines="twice at half load" />
       <Step>
         <Series side="left" points={points.slice(bend)} />
-        <Mark x={x(0.95)} y={y(20)} side="left" />
-        <Label x={x(0.95) - 30} y={y(20) + 10} lines="twenty times" anchor="end" strong />
       </Step>
+      <Mark x={x(state.load)} y={y(time)} side="left" />
+      <Label
+        x={x(state.load) - 30}
+        y={y(time) + (time > 15 ? 10 : -30)}
+        lines={`${round(time)} times at ${state.load}`}
+        anchor={state.load > 0.5 ? 'end' : 'start'}
+        strong
+      />
     </Canvas>
   );
 }
 
-function pointOf(row: Row): readonly [number, number] {
-  return [x(numberOf(row, 'load')), y(numberOf(row, 'time'))];
+export const live: Live<State, Model> = {
+  prepared: [{ load: 0.5 }, { load: 0.95 }],
+  controls: {
+    load: { kind: 'range', label: 'Load', min: 0, max: 0.95, step: 0.05 },
+  },
+  *work({ rows }) {
+    const model: { load: number; time: number }[] = [];
+    for (const row of needRows(rows)) {
+      model.push(pointOf(row));
+      yield;
+    }
+    return model;
+  },
+  table: ({ state }) => ({ head: ['Load', 'Time'], rows: [[state.load, round(timeAt(state.load))]] }),
+  say: ({ state }) => `At a load of ${state.load} a visit takes ${round(timeAt(state.load))} times as long.`,
+};
+
+/** In units of the time of service: one server, random arrivals. */
+function timeAt(load: number): number {
+  return 1 / (1 - load);
+}
+
+function pointOf(row: Row): Model[number] {
+  return { load: numberOf(row, 'load'), time: numberOf(row, 'time') };
 }
