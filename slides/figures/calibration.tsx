@@ -6,7 +6,6 @@ import { Arrow } from '#figures/arrow.tsx';
 import { Canvas, Step } from '#figures/canvas.tsx';
 import type { FigureProps, Row } from '#figures/figure.ts';
 import { Mark } from '#figures/mark.tsx';
-import { round } from '#figures/number.ts';
 import { needRows, numberOf, textOf } from '#figures/rows.ts';
 import { Label, wrap } from '#figures/text.tsx';
 import { confidences, type Confidence } from '../code/confidence.ts';
@@ -56,7 +55,7 @@ function Diagram({
       {first && <Label x={x - 14} y={top + 18} lines={['100%', 'right']} tone="muted" anchor="end" />}
       <Label x={x + side} y={top + side + 34} lines="100% sure" tone="muted" anchor="end" />
       {of.bins.map(({ confidence, accuracy, count }) => (
-        <Mark x={across(confidence)} y={up(accuracy)} side="left" size={round(size(count))} />
+        <Mark x={across(confidence)} y={up(accuracy)} side="left" size={Math.round(size(count))} />
       ))}
       <Label x={x} y={top + side + 92} lines={`calibration error ${percent(of.error)}`} size="body" strong />
       <Label x={x} y={top + side + 134} lines={`accuracy ${percent(of.accuracy)}`} size="body" />

@@ -19,6 +19,7 @@ export default function DriftVerdicts({ rows }: FigureProps) {
       </Step>
       <Step>
         <Line rows={all} y={88} />
+        <Label x={1152} y={88} lines="Simulated" tone="muted" anchor="end" />
       </Step>
     </Canvas>
   );

@@ -4,7 +4,7 @@
 
 import { scaleLinear } from 'd3-scale';
 import { XAxis, YAxis } from '#figures/axis.tsx';
-import { Canvas, Step } from '#figures/canvas.tsx';
+import { Canvas } from '#figures/canvas.tsx';
 import type { FigureProps, Row } from '#figures/figure.ts';
 import { Mark, Series } from '#figures/mark.tsx';
 import { round } from '#figures/number.ts';
@@ -31,16 +31,20 @@ export default function Primality({ rows }: FigureProps) {
   return (
     <Canvas height={466}>
       <YAxis at={92} place={up} ticks={[0, 0.5, 1]} words={percent} />
-      <XAxis at={ground} place={across} from={0} to={1} ticks={[0, 0.5, 1]} words={percent} />
-      <Label x={x(0) - 12} y={ground + 72} lines="share of primes in the test" tone="muted" />
       <Label x={862} y={y(march.prime) + 10} lines={`March ${exact(march.prime)}`} size="body" strong />
       <Label x={862} y={y(june.prime) + 10} lines={`June ${exact(june.prime)}`} size="body" strong />
+      <Label x={862} y={y(0.82)} lines={['GPT-4, asked', '“Is this number prime?”']} tone="muted" />
+      <path class="ref" d={`M${x(1)} ${y(march.prime) + 18}V${y(june.prime) - 18}`} />
       <Points share={1} march={march} june={june} />
-      <Step>
-        <path class="ref" d={`M${x(1)} ${y(march.prime) + 18}V${y(june.prime) - 18}`} />
-        <Label x={862} y={y(0.58)} lines={['The first test:', '500 numbers,', 'all of them prime']} />
-      </Step>
-      <Step>
+      <g data-step="" aria-label="The first test: 500 numbers, all of them prime">
+        <XAxis at={ground} place={across} from={0} to={1} ticks={[0, 0.5, 1]} words={percent} />
+        <Label x={x(0) - 12} y={ground + 72} lines="share of primes in the test" tone="muted" />
+        <Label x={862} y={y(0.5)} lines={['The first test:', '500 numbers,', 'all of them prime']} />
+      </g>
+      <g
+        data-step=""
+        aria-label={`Half primes: March ${percent(accuracyAt(0.5, march))}, June ${percent(accuracyAt(0.5, june))}`}
+      >
         <path
           class="ref"
           d={`M${x(0.5)} ${y(accuracyAt(0.5, march)) + 18}V${y(accuracyAt(0.5, june)) - 18}`}
@@ -61,8 +65,11 @@ export default function Primality({ rows }: FigureProps) {
           size="body"
           strong
         />
-      </Step>
-      <Step>
+      </g>
+      <g
+        data-step=""
+        aria-label={`A line for each month. No primes: March ${exact(march.composite)}, June ${exact(june.composite)}`}
+      >
         <Points share={0} march={march} june={june} />
         <Series
           side="right"
@@ -77,12 +84,12 @@ export default function Primality({ rows }: FigureProps) {
         <Points share={1} march={march} june={june} />
         <Label x={x(0) + 22} y={y(march.composite) + 34} lines={exact(march.composite)} />
         <Label x={x(0) + 22} y={y(june.composite) + 2} lines={exact(june.composite)} />
-      </Step>
-      <Step>
+      </g>
+      <g data-step="" aria-label="Two clocks: June lies on the one that always says no">
         <path class="ref" d={`M${x(0)} ${y(0)}L${x(1)} ${y(1)}M${x(0)} ${y(1)}L${x(1)} ${y(0)}`} />
         <Label x={x(0.16)} y={y(0.02)} lines="always “yes”" />
         <Label x={x(0.965)} y={y(0.29)} lines="always “no”" anchor="end" />
-      </Step>
+      </g>
     </Canvas>
   );
 }
