@@ -24,15 +24,23 @@ const scale = [
 /** On which columns an answer stands; opinions that differ are two open marks. */
 const places: Record<string, number[]> = { no: [0], partly: [1], yes: [2], split: [0, 2] };
 
+const spoken: Record<string, string> = {
+  no: 'No.',
+  partly: 'Partly.',
+  yes: 'Yes.',
+  split: 'Opinions differ: no, and yes.',
+};
+
 const head = 46;
-const pitch = 84;
-const ground = head + questions.length * pitch;
+/** Rows are lower when they are answered: the slide then has a line below them. */
+const pitches = { asked: 84, answered: 70 };
 
 export default function FiveTests({ options }: FigureProps) {
   const answers = options.answers?.split(',').map((answer) => answer.trim());
+  const pitch = answers ? pitches.answered : pitches.asked;
   return (
-    <Canvas height={ground + 2}>
-      <Scale />
+    <Canvas height={head + questions.length * pitch + 2}>
+      <Scale pitch={pitch} />
       {questions.map((question, index) => {
         const y = head + (index + 0.5) * pitch;
         const answer = answers && (answers[index] ?? '');
@@ -43,9 +51,9 @@ export default function FiveTests({ options }: FigureProps) {
               <Label x={44} y={y + 10} lines={question} size="body" />
             </Step>
             {answer !== undefined && (
-              <Step>
+              <g data-step="" aria-label={`${question} ${spoken[answer] ?? ''}`}>
                 <Answer answer={answer} y={y} />
-              </Step>
+              </g>
             )}
           </>
         );
@@ -55,8 +63,9 @@ export default function FiveTests({ options }: FigureProps) {
 }
 
 /** The sheet before anything is asked. Marks under yes would be a shift: the column is striped. */
-function Scale() {
+function Scale({ pitch }: { pitch: number }) {
   const [yes] = scale.slice(-1);
+  const ground = head + questions.length * pitch;
   const rows = questions.map((_, index) => head + index * pitch);
   return (
     <>

@@ -1,6 +1,6 @@
 // Measured effects on work as a forest plot, from task to firm to economy. In: rows of scope, what, effect,
-// words, and low and high where an interval or a bound is known. A press a scope after the first, and one for
-// the mark of what is new. Filled marks are time saved, open ones other quantities.
+// words, and low and high where a 95% interval or a bound is known. A press a scope after the first, and one
+// for the mark of what is new. Filled marks are time saved, open ones other quantities.
 
 import { scaleLinear } from 'd3-scale';
 import { Canvas, Step } from '#figures/canvas.tsx';
@@ -13,7 +13,7 @@ import { Label } from '#figures/text.tsx';
 const pitch = 45;
 const head = 36;
 const names = 152;
-const effect = scaleLinear([-20, 56], [636, 860]);
+const effect = scaleLinear([-30, 89], [588, 896]);
 
 export default function MeasuredGains({ rows }: FigureProps) {
   const placed = needRows(rows).map((row, index) => ({ row, y: head + index * pitch + pitch / 2 }));
@@ -30,12 +30,12 @@ export default function MeasuredGains({ rows }: FigureProps) {
           <Scope name={scope} rows={placed.filter(({ row }) => textOf(row, 'scope') === scope)} />
         </Step>
       ))}
-      <Step>
+      <g data-step="" aria-label="New: “The hottest new programming language is English”">
         <use href="#mark-new" x={0} y={end + 14} width={126} height={42} />
-        <text class="t-saying" x={152} y={end + 48}>
+        <text class="t-saying" x={146} y={end + 48}>
           “The hottest new programming language is English”
         </text>
-      </Step>
+      </g>
     </Canvas>
   );
 }
@@ -56,20 +56,18 @@ function Scope({ name, rows }: { name: string; rows: readonly { row: Row; y: num
 function Effect({ row, y }: { row: Row; y: number }) {
   const value = numberOf(row, 'effect');
   const x = round(effect(value));
+  const end = Math.max(x + 8, row.high ? effect(Number(row.high)) : 0, effect(0));
   return (
     <>
       <Label x={names} y={y + 10} lines={textOf(row, 'what')} size="body" />
       {row.low && row.high && (
-        <path class="flow" d={`M${round(effect(Number(row.low)))} ${y}H${round(effect(Number(row.high)))}`} />
+        <path
+          class="l-right"
+          d={`M${round(effect(Number(row.low)))} ${y}H${round(effect(Number(row.high)))}`}
+        />
       )}
-      <Mark x={x} y={y} side="right" open={textOf(row, 'measure') !== 'time saved'} />
-      <Label
-        x={Math.max(x, effect(0)) + 22}
-        y={y + 10}
-        lines={textOf(row, 'words')}
-        size="body"
-        strong={value < 0}
-      />
+      <Mark x={x} y={y} side="right" open={textOf(row, 'measure') !== 'time saved'} size={16} />
+      <Label x={end + 14} y={y + 10} lines={textOf(row, 'words')} size="body" strong={value < 0} />
     </>
   );
 }

@@ -10,11 +10,11 @@ const width = 196;
 const height = 96;
 const gap = 43;
 const upper = 48;
-const lower = 250;
+const lower = 256;
 
 export default function SpecMoved() {
   return (
-    <Canvas height={430}>
+    <Canvas height={456}>
       <Label x={0} y={28} lines="Train for the task" tone="left" />
       <Line y={upper} kind="left" lines={['collect', 'label', 'train', '', 'test']} answer={3} />
       <Step>
@@ -26,10 +26,10 @@ export default function SpecMoved() {
       <Step>
         <Label x={1152} y={lower + height + 42} lines="not any shorter" size="body" anchor="end" strong />
       </Step>
-      <Step>
-        <use href="#mark-new" x={0} y={lower + height + 24} width={168} height={56} />
-        <Label x={190} y={lower + height + 63} lines="Behaviour is set at run time." size="body" strong />
-      </Step>
+      <g data-step="" aria-label="New: behaviour is set at run time.">
+        <use href="#mark-new" x={0} y={lower + height + 40} width={168} height={56} />
+        <Label x={190} y={lower + height + 79} lines="Behaviour is set at run time." size="body" strong />
+      </g>
     </Canvas>
   );
 }
