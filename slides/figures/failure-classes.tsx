@@ -1,5 +1,5 @@
-// Classes of failure on the spine, one incident before language models on the left, one with them on the right.
-// In: rows of class, before, before_what, with, with_what. The right column comes with a press.
+// Classes of failure on the spine, an incident without an LLM on the left, one with an LLM on the right.
+// In: rows of class, before, before_what, with, with_what. Two presses: the right column, and how they were chosen.
 
 import { Canvas, Step } from '#figures/canvas.tsx';
 import type { FigureProps, Row } from '#figures/figure.ts';
@@ -8,7 +8,7 @@ import { needRows, textOf } from '#figures/rows.ts';
 import { Label } from '#figures/text.tsx';
 
 const head = 38;
-const pitch = 69;
+const pitch = 71;
 const spine = 568;
 const right = 706;
 
@@ -17,8 +17,7 @@ export default function FailureClasses({ rows }: FigureProps) {
   return (
     <Canvas height={head + classes.length * pitch}>
       <Mark x={9} y={16} side="left" size={18} />
-      <Label x={28} y={24} lines="Before language models" tone="left" />
-      <Label x={spine} y={24} lines="chosen, not sampled" tone="muted" anchor="mid" />
+      <Label x={28} y={24} lines="Without an LLM" tone="left" />
       {classes.map((row, index) => {
         const y = head + index * pitch;
         return (
@@ -32,10 +31,13 @@ export default function FailureClasses({ rows }: FigureProps) {
       })}
       <Step>
         <Mark x={right + 9} y={16} side="right" size={18} />
-        <Label x={right + 28} y={24} lines="With language models" tone="right" />
+        <Label x={right + 28} y={24} lines="With an LLM" tone="right" />
         {classes.map((row, index) => (
           <Incident row={row} column="with" x={right} y={head + index * pitch} />
         ))}
+      </Step>
+      <Step>
+        <Label x={spine} y={24} lines="Chosen, not sampled" anchor="mid" strong />
       </Step>
     </Canvas>
   );
@@ -44,8 +46,8 @@ export default function FailureClasses({ rows }: FigureProps) {
 function Incident({ row, column, x, y }: { row: Row; column: 'before' | 'with'; x: number; y: number }) {
   return (
     <>
-      <Label x={x} y={y + 31} lines={textOf(row, column)} size="body" strong />
-      <Label x={x} y={y + 59} lines={textOf(row, `${column}_what`)} />
+      <Label x={x} y={y + 31} lines={textOf(row, column)} size="body" />
+      <Label x={x} y={y + 59} lines={textOf(row, `${column}_what`)} tone="muted" />
     </>
   );
 }

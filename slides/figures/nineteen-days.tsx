@@ -1,5 +1,5 @@
 // November 2022 as a calendar: a question to an airline's chatbot on the 11th, ChatGPT on the 30th. The days
-// between are counted by code/calendar.ts. Two presses: the decision, and its sentence.
+// between are counted by code/calendar.ts. Three presses: the release, the decision, and its sentence.
 
 import { Canvas, Step } from '#figures/canvas.tsx';
 import { Label } from '#figures/text.tsx';
@@ -14,7 +14,7 @@ const column = 588;
 export default function NineteenDays() {
   const days = daysBetween(`2022-11-${asked}`, `2022-11-${released}`);
   return (
-    <Canvas height={head + 5 * cell.height + 32}>
+    <Canvas height={430}>
       <Label x={0} y={24} lines="November 2022" strong />
       {['M', 'T', 'W', 'T', 'F', 'S', 'S'].map((name, index) => (
         <Label x={centre(index)} y={62} lines={name} tone="muted" anchor="mid" />
@@ -22,16 +22,21 @@ export default function NineteenDays() {
       {weeksOf(2022, 11).map((week, row) =>
         week.map((date, weekday) => date > 0 && <Day date={date} x={centre(weekday)} row={row} />),
       )}
-      <text class="t-year" x={column} y={60}>
-        {days} days
-      </text>
-      <rect class="ink" x={column} y={90} width={28} height={28} />
-      <Label x={column + 44} y={114} lines="A passenger asks the chatbot." size="body" />
-      <circle class="d-right" cx={column + 14} cy={148} r={12} />
-      <Label x={column + 44} y={158} lines="ChatGPT is released." size="body" />
+      <Asked x={column + 26} y={40} />
+      <Label x={column + 72} y={51} lines="A passenger asks a chatbot." size="body" />
+      <g data-step="" aria-label={`30 November: ChatGPT is released. ${days} days later.`}>
+        {weeksOf(2022, 11).map((week, row) => (
+          <Between week={week} row={row} />
+        ))}
+        <Released x={column + 26} y={108} />
+        <Label x={column + 72} y={119} lines="ChatGPT is released." size="body" />
+        <text class="t-year" x={centre(2) + 52} y={middle(4) + 22}>
+          {days} days
+        </text>
+      </g>
       <Step>
-        <path class="grid" d={`M${column} 192H1152`} />
-        <Label x={column} y={236} lines="14 February 2024: the airline must pay." size="body" strong />
+        <path class="grid" d={`M${column} 172H1152`} />
+        <Label x={column} y={220} lines="14 February 2024: the airline must pay." size="body" strong />
       </Step>
       <Step>
         {[
@@ -40,7 +45,7 @@ export default function NineteenDays() {
           'comes from a static page',
           'or a chatbot.”',
         ].map((line, index) => (
-          <text class="t-saying" x={column} y={290 + index * 46}>
+          <text class="t-saying" x={column} y={282 + index * 48}>
             {line}
           </text>
         ))}
@@ -49,30 +54,51 @@ export default function NineteenDays() {
   );
 }
 
-/** The question in ink, for nothing is known of what answered; the release round, as all that is LLM. */
 function Day({ date, x, row }: { date: number; x: number; row: number }) {
-  const y = head + row * cell.height;
-  const middle = y + cell.height / 2;
-  const isBetween = date > asked && date < released;
-  const isMarked = date === asked || date === released;
+  const y = middle(row);
+  if (date === asked) return <Asked x={x} y={y} />;
+  return <Label x={x} y={y + 11} lines={String(date)} size="body" anchor="mid" tone="muted" />;
+}
+
+/** Dots under the days between, and the day of the release, over its number. */
+function Between({ week, row }: { week: readonly number[]; row: number }) {
+  const inside = week.flatMap((date, weekday) => (date > asked && date < released ? [weekday] : []));
+  const end = week.indexOf(released);
+  const [first] = inside;
   return (
     <>
-      {isBetween && <path class="ref" d={`M${x - cell.width / 2} ${middle + 25}h${cell.width}`} />}
-      {date === asked && <rect class="ink" x={x - 28} y={middle - 28} width={56} height={56} />}
-      {date === released && <circle class="d-right" cx={x} cy={middle} r={26} />}
-      <Label
-        x={x}
-        y={middle + 11}
-        lines={String(date)}
-        size="body"
-        anchor="mid"
-        strong={isMarked}
-        tone={isMarked ? 'paper' : isBetween ? 'ink' : 'muted'}
-      />
+      {first !== undefined && (
+        <path class="ref" d={`M${first * cell.width} ${middle(row) + 25}h${inside.length * cell.width}`} />
+      )}
+      {end >= 0 && <Released x={centre(end)} y={middle(row)} />}
     </>
   );
 }
 
+/** In ink, for nothing is known of what answered. */
+function Asked({ x, y }: { x: number; y: number }) {
+  return (
+    <>
+      <rect class="ink" x={x - 26} y={y - 26} width={52} height={52} />
+      <Label x={x} y={y + 11} lines={String(asked)} size="body" anchor="mid" tone="paper" strong />
+    </>
+  );
+}
+
+/** Round, as all that is LLM. */
+function Released({ x, y }: { x: number; y: number }) {
+  return (
+    <>
+      <circle class="d-right" cx={x} cy={y} r={24} />
+      <Label x={x} y={y + 11} lines={String(released)} size="body" anchor="mid" tone="paper" strong />
+    </>
+  );
+}
+
+function middle(row: number): number {
+  return head + (row + 0.5) * cell.height;
+}
+
 function centre(weekday: number): number {
-  return weekday * cell.width + cell.width / 2;
+  return (weekday + 0.5) * cell.width;
 }

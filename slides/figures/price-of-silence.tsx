@@ -1,5 +1,5 @@
 // Left: from which probability on an answer pays, for two prices of an error. Right: what a chain of such
-// answers is worth. Computed by code/price-of-silence.ts; three presses.
+// answers is worth. Computed by code/price-of-silence.ts; two presses.
 
 import { scaleLinear } from 'd3-scale';
 import { XAxis, YAxis } from '#figures/axis.tsx';
@@ -9,8 +9,9 @@ import { round } from '#figures/number.ts';
 import { Label } from '#figures/text.tsx';
 import { chain, threshold } from '../code/price-of-silence.ts';
 
-const probability = scaleLinear([0, 1], [0, 470]);
-const steps = scaleLinear([1, 20], [690, 966]);
+const width = 440;
+const probability = scaleLinear([0, 1], [0, width]);
+const steps = scaleLinear([1, 20], [690, 950]);
 const success = scaleLinear([0, 1], [352, 62]);
 const lengths = Array.from({ length: 20 }, (_, index) => index + 1);
 
@@ -19,9 +20,9 @@ export default function PriceOfSilence() {
     <Canvas height={424}>
       <Label x={0} y={28} lines="Answer if p > L / (L + G)" size="lead" strong />
       <Label x={0} y={68} lines="L: cost of a wrong answer. G: gain of a right one." tone="muted" />
-      <Scale loss={4} y={178} />
+      <Scale loss={4} y={142} />
       <Step>
-        <Scale loss={9} y={324} />
+        <Scale loss={9} y={310} />
       </Step>
       <Step>
         <text class="t-lead t-strong" x={620} y={28}>
@@ -46,11 +47,13 @@ function Scale({ loss, y }: { loss: number; y: number }) {
   const edge = round(probability(threshold(loss, 1)));
   return (
     <>
-      <Label x={0} y={y - 22} lines={`A wrong answer costs ${loss} times as much.`} size="body" />
+      <Label x={0} y={y - 16} lines={`A wrong answer costs ${loss} times as much.`} size="body" />
       <rect class="box-plain" x={1.5} y={y} width={edge - 1.5} height={56} />
       <Label x={edge / 2} y={y + 38} lines="say nothing" size="body" tone="muted" anchor="mid" />
-      <rect class="ink" x={edge} y={y} width={470 - edge} height={56} />
-      <Label x={488} y={y + 40} lines={threshold(loss, 1).toFixed(2)} size="lead" strong />
+      <rect class="ink" x={edge} y={y} width={width - edge} height={56} />
+      <Label x={width + 14} y={y + 38} lines="answer" size="body" />
+      <path class="flow" d={`M${edge} ${y + 56}v14`} />
+      <Label x={edge} y={y + 104} lines={threshold(loss, 1).toFixed(2)} size="lead" anchor="mid" strong />
     </>
   );
 }
@@ -62,8 +65,14 @@ function Curve({ p, strong }: { p: number; strong: boolean }) {
     <>
       <path class={strong ? 'flow' : 'axis'} d={`M${points.map((point) => point.join(' ')).join('L')}`} />
       <Mark x={x} y={y} />
-      <Label x={x + 20} y={y + 10} lines={percent(chain(p, 20))} size="body" strong={strong} />
-      <Label x={x + 92} y={y + 9} lines={`at ${p.toFixed(2)}`} tone="muted" />
+      <Label
+        x={x + 20}
+        y={y + 12}
+        lines={percent(chain(p, 20))}
+        size={strong ? 'lead' : 'body'}
+        strong={strong}
+      />
+      <Label x={x + 112} y={y + 10} lines={`at ${p.toFixed(2)}`} tone="muted" />
     </>
   );
 }

@@ -13,7 +13,7 @@ const figures: [name: string, table: string, options: Record<string, string>, st
   ['contamination', '', {}, 2],
   ['drift-verdicts', 'primality', {}, 2],
   ['every-step', '', { steps: '20', chances: '0.9 0.95 0.99 0.995' }, 0],
-  ['failure-classes', 'failure-classes', {}, 1],
+  ['failure-classes', 'failure-classes', {}, 2],
   ['five-answers', '', {}, 5],
   ['five-tests', '', {}, 4],
   ['five-tests', '', { steps: 'no' }, 0],
@@ -25,7 +25,8 @@ const figures: [name: string, table: string, options: Record<string, string>, st
   ['judges', 'judge-agreement', {}, 3],
   ['measured-gains', 'productivity', {}, 3],
   ['next-word', '', {}, 3],
-  ['nineteen-days', '', {}, 2],
+  ['nineteen-days', '', {}, 3],
+  ['no-ancestor', 'no-ancestor', {}, 2],
   ['offline-online', 'offline-online', {}, 0],
   ['one-billion-words', 'one-billion-words', {}, 0],
   ['one-channel', '', {}, 2],
@@ -41,6 +42,7 @@ const figures: [name: string, table: string, options: Record<string, string>, st
   ['two-boxes', '', {}, 4],
   ['two-dials', 'two-dials', {}, 2],
   ['two-funerals', 'retired-model', { model: 'text-davinci-003' }, 1],
+  ['two-marks', '', {}, 0],
   ['two-years-on', 'two-years-on', {}, 0],
 ];
 

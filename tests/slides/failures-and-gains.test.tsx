@@ -3,9 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { draw, rowsOf } from './draw-figure.ts';
 
 const figures: [name: string, table: string, steps: number, words: string[]][] = [
-  ['failure-classes', 'failure-classes', 1, ['chosen, not sampled', 'a demonstration; no loss found']],
-  ['nineteen-days', '', 2, ['19 days', 'November 2022']],
-  ['propose-dispose', '', 5, ['its output', 'not trusted', 'trusted', 'A person signs']],
+  ['failure-classes', 'failure-classes', 2, ['Chosen, not sampled', 'a demonstration; no loss found']],
+  ['nineteen-days', '', 3, ['19 days', 'November 2022']],
+  ['no-ancestor', 'no-ancestor', 2, ['in security, not in ML', 'hidden too, but open to measure']],
+  [
+    'propose-dispose',
+    '',
+    5,
+    ['its output', 'what comes back is input', 'not trusted', 'trusted', 'A person signs'],
+  ],
   ['price-of-silence', '', 2, ['0.80', '0.90', '82%', '36%', '12%']],
   ['fourth-sentence', 'fourth-sentence', 2, ['2001', '2007', '2016', '2020']],
   ['spec-moved', '', 3, ['describe', 'not any shorter']],
