@@ -1,6 +1,6 @@
 // The help overlay: every key, from the same table that binds them. In: the table. Out: a dialog.
 
-import { makeDialog } from './dialog.ts';
+import { makeDialog } from '../page/dialog.ts';
 import { element } from '../page/element.ts';
 import type { Command } from './keys.ts';
 

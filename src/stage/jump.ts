@@ -2,10 +2,10 @@
 // still meanwhile. In: the stage. Out: a dialog that fills itself each time it is opened.
 
 import { visit } from './address.ts';
-import { makeDialog } from './dialog.ts';
+import { makeDialog } from '../page/dialog.ts';
 import { element } from '../page/element.ts';
 import { findSlides, type SlideName } from './find-slides.ts';
-import { folio, headline } from './outline.ts';
+import { slideName } from './outline.ts';
 import type { Stage } from './stage.ts';
 
 export function makeJump(stage: Stage): { open(): void } {
@@ -24,7 +24,7 @@ export function makeJump(stage: Stage): { open(): void } {
   let chosen = 0;
 
   function update(): void {
-    found = findSlides(field.value, slideNames(stage));
+    found = findSlides(field.value, stage.slides().map(slideName));
     const here = found.findIndex(({ id }) => id === stage.current().id);
     chosen = field.value === '' ? Math.max(0, here) : 0;
     list.replaceChildren(...found.map(option));
@@ -69,10 +69,6 @@ export function makeJump(stage: Stage): { open(): void } {
       field.focus();
     },
   };
-}
-
-function slideNames(stage: Stage): SlideName[] {
-  return stage.slides().map((slide) => ({ id: slide.id, folio: folio(slide), headline: headline(slide) }));
 }
 
 function option({ id, folio, headline }: SlideName): HTMLElement {

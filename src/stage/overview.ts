@@ -3,7 +3,7 @@
 
 import { STATE, STATES } from '#contract';
 import { visit } from './address.ts';
-import { makeDialog } from './dialog.ts';
+import { makeDialog } from '../page/dialog.ts';
 import { element } from '../page/element.ts';
 import { folio, headline } from './outline.ts';
 import type { Stage } from './stage.ts';

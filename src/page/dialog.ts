@@ -1,7 +1,7 @@
-// A dialog over the stage: the browser's own, so focus stays inside, Esc closes it and the stage stands still
+// A dialog over the page: the browser's own, so focus stays inside, Esc closes it and the talk stands still
 // meanwhile. In: a name for screen readers and its content. Out: the dialog, not yet open; one at a time.
 
-import { element } from '../page/element.ts';
+import { element } from './element.ts';
 
 export function makeDialog(name: string, label: string, ...content: Node[]): HTMLDialogElement {
   const close = element('button', { type: 'button', class: 'close', 'aria-label': 'Close' }, '×');
