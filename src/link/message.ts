@@ -5,7 +5,8 @@
 //  2. A console says `hello` when it opens and then twice a second.
 //  3. A stage answers each `hello` at once with its `state`; it also sends `state` on every slide, step and blank.
 //     So a stage needs no timer, which a browser would slow down in a hidden window.
-//  4. `state` says slide, step (presses made, from 0), whether the screen is blank, and `since`: when that last changed.
+//  4. `state` says slide, step (presses made, from 0), whether the screen is blank, and `since`: when that last changed;
+//     while a slide outside the talk answers a question also `left`, the place to go back to.
 //  5. A console drives with `go` (slide and step), `step` (by 1 or -1) and `blank` (on or off). A stage obeys and sends
 //     the `state` that came of it; a console shows only what a `state` says, never what it asked for.
 //  6. A `step` on a blank screen only ends the blank, as a press on the stage does.
@@ -25,7 +26,7 @@ export interface Position {
 
 export type Body =
   | { type: 'hello' }
-  | ({ type: 'state'; blank: boolean; since: number } & Position)
+  | ({ type: 'state'; blank: boolean; since: number; left?: Position } & Position)
   | ({ type: 'go' } & Position)
   | { type: 'step'; by: 1 | -1 }
   | { type: 'blank'; on: boolean }
@@ -55,14 +56,14 @@ export function parseMessage(data: unknown): Message | null {
 }
 
 function parseBody(data: Record<string, unknown>): Body | null {
-  const { type, slide, step, blank, since, by, on } = data;
+  const { type, slide, step, blank, since, left, by, on } = data;
   switch (type) {
     case 'hello':
     case 'bye':
       return { type };
     case 'state':
       if (!isName(slide) || !isCount(step) || typeof blank !== 'boolean' || !isTime(since)) return null;
-      return { type, slide, step, blank, since };
+      return withLeft({ type, slide, step, blank, since }, left);
     case 'go':
       return isName(slide) && isCount(step) ? { type, slide, step } : null;
     case 'step':
@@ -72,6 +73,12 @@ function parseBody(data: Record<string, unknown>): Body | null {
     default:
       return null;
   }
+}
+
+function withLeft(state: Extract<Body, { type: 'state' }>, left: unknown): Body | null {
+  if (left === undefined) return state;
+  if (!isRecord(left) || !isName(left['slide']) || !isCount(left['step'])) return null;
+  return { ...state, left: { slide: left['slide'], step: left['step'] } };
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -1,9 +1,11 @@
 // The console itself: one position, shown everywhere at once, driven by keys and buttons and by the stage.
 // With a stage it shows only what the stage says; without one it moves by itself.
 
+import { keepBookmark } from '../link/bookmark.ts';
 import { followStage, type Presence } from '../link/follow.ts';
 import type { Position } from '../link/message.ts';
 import { formatHash } from '../link/position.ts';
+import { createBackup } from './backup.ts';
 import { byId, write } from './parts.ts';
 import type { Action } from './keys.ts';
 import { move, settle } from './moves.ts';
@@ -35,12 +37,19 @@ export function startConsole(talk: Talk, store: Store, first: Position | null): 
   const script = createScriptPane(talk.hasCues);
   const times = createTimes(talk, store);
   const textSize = createTextSize(store, (size) => script.resize(size));
+  const backup = createBackup(talk, (slide) => go({ slide, step: 0 }));
   let position = settle(slides, first) ?? opening;
+  const bookmark = keepBookmark({
+    root: '../',
+    here: position,
+    isMain: (id) => main.some((slide) => slide.id === id),
+  });
   let unknown = first && position.slide !== first.slide ? first.slide : null;
   let presence: Presence = 'alone';
   let patient = true;
   let blank = false;
   let isFound = false;
+  let answer: string | null = null;
 
   const stage = followStage({
     root: '../',
@@ -49,7 +58,7 @@ export function startConsole(talk: Talk, store: Store, first: Position | null): 
       // Where the stage stands when this page is opened is no move, and starts no clock.
       const isMove = isFound;
       isFound = true;
-      arrive(state, isMove);
+      arrive(state, isMove, state.left ?? null);
     },
     onPresence(next) {
       presence = next;
@@ -63,13 +72,17 @@ export function startConsole(talk: Talk, store: Store, first: Position | null): 
   }, PATIENCE);
   render();
 
-  function arrive(wish: Position, isMove = true): void {
+  /** `left` is what a stage has marked; without a stage the console marks for itself. */
+  function arrive(wish: Position, isMove = true, left?: Position | null): void {
     const settled = settle(slides, wish);
     unknown = settled ? null : wish.slide;
     if (settled) {
       const leavesFirst = position.slide === slides[0]?.id && settled.slide !== position.slide;
       if (isMove && leavesFirst) times.begin();
       position = settled;
+      answer = null;
+      bookmark.follow(settled);
+      if (left !== undefined) bookmark.set(left);
     }
     render();
   }
@@ -83,15 +96,24 @@ export function startConsole(talk: Talk, store: Store, first: Position | null): 
     else go(move(slides, position, by === 1 ? 'next' : 'back'));
   }
   function act(action: Action): void {
+    answer = null;
     if (action === 'next') press(1);
     else if (action === 'back') press(-1);
     else if (action === 'first') go(move(slides, position, 'first'));
     else if (action === 'last') go(move(main, position, 'last'));
     else if (action === 'blank') stage.blank(!blank);
+    else if (action === 'backup') answer = backup.open(position);
+    else if (action === 'return') goBack();
     else if (action === 'start') times.press();
     else if (action === 'larger') textSize.change(1);
     else if (action === 'smaller') textSize.change(-1);
     else if (action === 'scheme') toggleScheme(store);
+    notices();
+  }
+  function goBack(): void {
+    const left = settle(slides, bookmark.place());
+    if (left) go(left);
+    else answer = 'There is no place to go back to: the talk was not left for an answer.';
   }
 
   function render(): void {
@@ -102,7 +124,10 @@ export function startConsole(talk: Talk, store: Store, first: Position | null): 
     now.show(slide.element, position.step);
     next.show(following?.element ?? null, after?.step ?? 0);
     script.show(slide, position.step);
-    times.show(slide, position);
+    const left = settle(slides, bookmark.place());
+    backup.showReturn(left);
+    // During an answer the plan stays where the talk was left.
+    times.show(slide.main ? position : (left ?? position));
     write(byId('now-name'), `On screen: ${slide.id}`);
     write(byId('next-name'), nextName(position, after, following?.main !== false || !slide.main));
     write(
@@ -116,7 +141,13 @@ export function startConsole(talk: Talk, store: Store, first: Position | null): 
   }
   function notices(): void {
     const shown = presence === 'waiting' && patient ? 'live' : presence;
-    showNotices({ presence: shown, address: `../${formatHash(position)}`, storage: store.works, unknown });
+    showNotices({
+      presence: shown,
+      address: `../${formatHash(position)}`,
+      storage: store.works,
+      unknown,
+      answer,
+    });
   }
   return { act, visit: (wish) => go(settle(slides, wish) ?? (arrive(wish), null)) };
 }

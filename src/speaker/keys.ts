@@ -5,7 +5,18 @@
 import { keyNames, type Press } from '../page/key-names.ts';
 
 export type Action =
-  'next' | 'back' | 'first' | 'last' | 'blank' | 'start' | 'larger' | 'smaller' | 'scheme' | 'nothing';
+  | 'next'
+  | 'back'
+  | 'first'
+  | 'last'
+  | 'blank'
+  | 'backup'
+  | 'return'
+  | 'start'
+  | 'larger'
+  | 'smaller'
+  | 'scheme'
+  | 'nothing';
 
 type ModifiedPress = Press & Pick<KeyboardEvent, 'ctrlKey' | 'metaKey' | 'altKey'>;
 
@@ -34,6 +45,8 @@ const ACTIONS: Partial<Record<string, Action>> = {
   End: 'last',
   b: 'blank',
   '.': 'blank',
+  q: 'backup',
+  r: 'return',
   t: 'start',
   '+': 'larger',
   '=': 'larger',

@@ -22,7 +22,9 @@ const speakerConsole = startConsole(readTalk(document), store, parseHash(locatio
 
 addEventListener('keydown', (event) => {
   const action = actionOf(event);
-  if (!action || isForControl(event)) return;
+  if (!action || event.defaultPrevented || isForControl(event)) return;
+  // A dialog has its own keys, Esc among them; the clicker's reload does harm there too.
+  if (document.querySelector('dialog[open]') && event.key !== 'F5') return;
   event.preventDefault();
   speakerConsole.act(action);
 });

@@ -11,6 +11,8 @@ interface Situation {
   storage: boolean;
   /** Slide ids that this page was asked for and does not have. */
   unknown: string | null;
+  /** Why the last key did nothing. */
+  answer: string | null;
 }
 
 /** Why there is no stage to drive. */
@@ -20,9 +22,10 @@ const ABSENT: Partial<Record<Presence, string>> = {
   waiting: 'No stage is open yet.',
 };
 
-export function showNotices({ presence, address, storage, unknown }: Situation): void {
+export function showNotices({ presence, address, storage, unknown, answer }: Situation): void {
   const absent = ABSENT[presence];
   const lines = [
+    answer === null ? null : line(answer),
     absent ? line(absent, stageLink(address)) : null,
     unknown === null
       ? null

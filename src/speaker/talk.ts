@@ -10,7 +10,9 @@ export interface Slide {
   seconds: number;
   /** Page label, as on the slide. */
   folio: string;
+  headline: string;
   main: boolean;
+  backup: boolean;
   element: Element;
   /** What is said before the first press, after it, after the second … */
   parts: Element[];
@@ -63,7 +65,8 @@ export function readTalk(page: Document): Talk {
 }
 
 function readSlide(section: Element, script: HTMLElement | undefined): Slide {
-  const main = section.getAttribute('data-visibility') === 'main';
+  const visibility = section.getAttribute('data-visibility');
+  const main = visibility === 'main';
   const parts = [...(script?.querySelectorAll(':scope > .part') ?? [])];
   return {
     id: section.id,
@@ -71,7 +74,9 @@ function readSlide(section: Element, script: HTMLElement | undefined): Slide {
     steps: count(section.getAttribute('data-steps')),
     seconds: main ? count(section.getAttribute('data-seconds')) : 0,
     folio: section.getAttribute('data-folio') ?? '',
+    headline: script?.querySelector(':scope > h3')?.textContent.trim() ?? '',
     main,
+    backup: visibility === 'backup',
     element: section,
     parts,
     words: parts.map((part) => part.textContent.trim().split(/\s+/).filter(Boolean).length),

@@ -7,10 +7,10 @@ import { byId, write } from './parts.ts';
 import { inWords, pace, stretch, type Stretch } from './pace.ts';
 import { createPlanBar } from './plan-bar.ts';
 import type { Store } from './store.ts';
-import type { Slide, Talk } from './talk.ts';
+import type { Talk } from './talk.ts';
 
 interface Times {
-  show(slide: Slide, position: Position): void;
+  show(position: Position): void;
   /** Starts the clock, unless it runs. */
   begin(): void;
   /** The button and its key: start; to set a running clock back takes two presses. */
@@ -53,8 +53,8 @@ export function createTimes(talk: Talk, store: Store): Times {
     tick();
   }
   return {
-    show(slide, position) {
-      section = slide.section;
+    show(position) {
+      section = talk.slides.find(({ id }) => id === position.slide)?.section ?? '';
       present = stretch(talk.slides, position);
       tick();
     },

@@ -1,10 +1,11 @@
 // The stage's end of the link: tells consoles where the talk is, and does what they ask. See link/message.ts.
 
+import type { Bookmark } from '../link/bookmark.ts';
 import { openLink } from '../link/channel.ts';
 import type { Message } from '../link/message.ts';
 import type { Stage } from './stage.ts';
 
-export function broadcast(stage: Stage): void {
+export function broadcast(stage: Stage, bookmark: Bookmark): void {
   const link = openLink({ root: './', role: 'stage', receive });
   let last = '';
   let since = 0;
@@ -17,7 +18,8 @@ export function broadcast(stage: Stage): void {
     if (message.type === 'blank') stage.blank(message.on);
   }
   function tell(): void {
-    const now = { ...stage.position(), blank: stage.isBlank() };
+    const left = bookmark.place();
+    const now = { ...stage.position(), blank: stage.isBlank(), ...(left && { left }) };
     if (JSON.stringify(now) !== last) since = Date.now();
     last = JSON.stringify(now);
     link.send({ type: 'state', ...now, since });

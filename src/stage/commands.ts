@@ -12,6 +12,7 @@ interface Overlays {
   help(): void;
   jump(): void;
   overview(): void;
+  backup: { open(): void; goBack(): void };
 }
 
 export function listCommands(stage: Stage, overlays: Overlays): Command[] {
@@ -33,9 +34,21 @@ export function listCommands(stage: Stage, overlays: Overlays): Command[] {
     },
     { keys: ['Home'], shown: 'Home', does: 'first slide', run: () => stage.first() },
     { keys: ['End'], shown: 'End', does: 'last slide of the talk', run: () => stage.last() },
-    { keys: ['b', '.'], shown: 'B .', does: 'blank the screen, and back; any step ends it too', run: blank },
+    { keys: ['b', '.'], shown: 'B .', does: 'blank the screen; a step ends it too', run: blank },
     { keys: ['g'], shown: 'G', does: 'go to a slide by number, id or words', run: overlays.jump },
     { keys: ['o'], shown: 'O', does: 'overview of all slides', run: overlays.overview },
+    {
+      keys: ['q'],
+      shown: 'Q',
+      does: 'backup slides: a second key shows one',
+      run: overlays.backup.open,
+    },
+    {
+      keys: ['r'],
+      shown: 'R',
+      does: 'back from there to where the talk was',
+      run: overlays.backup.goBack,
+    },
     { keys: ['s'], shown: 'S', does: 'speaker’s console in a window of its own', run: openConsole },
     { keys: ['f'], shown: 'F', does: 'full screen, and back', run: () => void switchFullScreen() },
     { keys: ['d'], shown: 'D', does: 'light or dark', run: switchScheme },

@@ -2,9 +2,11 @@
 
 import './trusted.ts';
 import { READY } from '#contract';
+import { keepBookmark } from '../link/bookmark.ts';
 import { showCodeStates } from '../page/code-state.ts';
 import { keepAddress } from './address.ts';
 import { announce } from './announce.ts';
+import { makeBackup } from './backup.ts';
 import { makeBar } from './bar.ts';
 import { broadcast } from './broadcast.ts';
 import { listCommands } from './commands.ts';
@@ -13,6 +15,7 @@ import { makeHelp } from './help.ts';
 import { replaceOnSave } from './hot.ts';
 import { makeJump } from './jump.ts';
 import { bindKeys } from './keys.ts';
+import { isMain } from './outline.ts';
 import { makeOverview } from './overview.ts';
 import { restoreForPrint } from './print.ts';
 import { startStage } from './stage.ts';
@@ -51,7 +54,14 @@ async function open(root: HTMLElement): Promise<void> {
   keepAddress(stage);
   showCode();
   announce(stage);
-  broadcast(stage);
+  const bookmark = keepBookmark({
+    root: './',
+    here: stage.position(),
+    isMain: (id) => stage.slides().some((slide) => slide.id === id && isMain(slide)),
+  });
+  // Before the consoles hear of it.
+  stage.onChange(() => bookmark.follow(stage.position()));
+  broadcast(stage, bookmark);
   stayAwake();
   restoreForPrint();
 
@@ -60,6 +70,7 @@ async function open(root: HTMLElement): Promise<void> {
   const commands = listCommands(stage, {
     overview: overview.open,
     jump: makeJump(stage).open,
+    backup: makeBackup(stage, bookmark),
     help: () => help.showModal(),
   });
   const help = makeHelp(commands);

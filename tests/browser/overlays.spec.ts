@@ -1,7 +1,16 @@
 // What lies over the stage: help, jump, overview, console, light and dark, PDF, full screen, buttons.
 
 import { expect, test } from '@playwright/test';
-import { expectPlace, holdScript, listenForErrors, openDeck, outline, press, settled } from './deck-page.ts';
+import {
+  expectPlace,
+  hash,
+  holdScript,
+  listenForErrors,
+  openDeck,
+  outline,
+  press,
+  settled,
+} from './deck-page.ts';
 import { site } from './sites.ts';
 
 test.describe('overlays', () => {
@@ -11,7 +20,7 @@ test.describe('overlays', () => {
     await press(page, '?');
     const help = page.getByRole('dialog', { name: 'Keys' });
     const keys = await help.locator('kbd').allTextContents();
-    for (const key of '→ ↓ ← ↑ Space Enter PageDown PageUp Home End B . G O S F D P ? Esc'.split(' '))
+    for (const key of '→ ↓ ← ↑ Space Enter PageDown PageUp Home End B . G O Q R S F D P ? Esc'.split(' '))
       expect(keys).toContain(key);
     await press(page, 'Escape');
     await expect(help).toBeHidden();
@@ -54,6 +63,114 @@ test.describe('overlays', () => {
     await expectPlace(page, slides[2]?.id ?? '');
     const ids = await page.evaluate(() => [...document.querySelectorAll('[id]')].map(({ id }) => id));
     expect(new Set(ids).size).toBe(ids.length);
+  });
+  test('Q and a key show an answer from any step, R goes back to that step', async ({ page }) => {
+    await press(page, 'PageDown', 2);
+    await expectPlace(page, 'littles-law', 1);
+    await press(page, 'q');
+    const list = page.getByRole('dialog', { name: 'Backup slides' });
+    await expect(list.getByRole('heading')).toHaveText('Questions');
+    await expect(list.getByRole('listitem')).toHaveText([
+      /^1\s*Do two lines halve the wait\?\s*B1$/,
+      /^2\s*What if nobody can be turned away\?\s*B2$/,
+    ]);
+    await press(page, '2');
+    await expectPlace(page, 'no-exit');
+    await press(page, 'r');
+    await expectPlace(page, 'littles-law', 1);
+    // Nowhere else to go back to.
+    await press(page, 'r');
+    await expectPlace(page, 'littles-law', 1);
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  });
+  test('R goes back after steps, after a second answer and after a reload', async ({ page }) => {
+    await press(page, 'PageDown', 3);
+    await press(page, 'q');
+    await press(page, '1');
+    await expectPlace(page, 'two-lines');
+    await press(page, 'PageDown', 2);
+    await expectPlace(page, 'no-exit', 1);
+    await page.reload();
+    await settled(page);
+    await press(page, 'q');
+    await press(page, '1');
+    await expectPlace(page, 'two-lines');
+    await press(page, 'r');
+    await expectPlace(page, 'littles-law', 2);
+  });
+  test('without storage R goes back as long as the page lasts, then says that it cannot', async ({
+    page,
+  }) => {
+    await page.addInitScript(() =>
+      Object.defineProperty(window, 'sessionStorage', {
+        get() {
+          throw new DOMException('denied', 'SecurityError');
+        },
+      }),
+    );
+    const errors = listenForErrors(page);
+    await openDeck(page, `${site.example()}#/pool/3`);
+    await press(page, 'q');
+    await press(page, '1');
+    await expectPlace(page, 'two-lines');
+    await press(page, 'r');
+    await expectPlace(page, 'pool', 3);
+    await openDeck(page, `${site.example()}#/two-lines`);
+    await press(page, 'r');
+    await expect(page.getByRole('alert')).toContainText('Where the talk was is not known');
+    await expectPlace(page, 'two-lines');
+    expect(errors).toEqual([]);
+  });
+  test('the list of Q: arrows and Enter choose; Q, Esc and a clicker close it', async ({ page }) => {
+    const list = page.getByRole('dialog', { name: 'Backup slides' });
+    for (const key of ['q', 'Escape', 'PageDown', 'PageUp']) {
+      await press(page, 'q');
+      await expect(list).toBeVisible();
+      await press(page, key);
+      await expect(list).toBeHidden();
+    }
+    await expect(page.locator('.slides > .present')).toHaveId('title');
+    await press(page, 'q');
+    for (const key of ['ArrowDown', 'ArrowUp', 'ArrowDown']) await press(page, key);
+    await page.keyboard.down('Enter');
+    await expectPlace(page, 'no-exit');
+    // The key that chose, held down, is no command: Enter would step.
+    await page.keyboard.down('Enter');
+    await page.keyboard.up('Enter');
+    await expectPlace(page, 'no-exit');
+    await press(page, 'Enter');
+    await expectPlace(page, 'no-exit', 1);
+  });
+  test('every one of more backup slides than keys is in the list, the last ones by arrows', async ({
+    page,
+  }) => {
+    await page.evaluate(() => {
+      const slide = document.querySelector('#no-exit');
+      for (let i = 0; i < 40; i++) {
+        const more = slide?.cloneNode(true);
+        if (more instanceof HTMLElement) more.id = `more-${i}`;
+        if (more) slide?.before(more);
+      }
+    });
+    await press(page, 'q');
+    const keys = await page.locator('.backup li kbd').allTextContents();
+    expect(keys.join('')).toBe('123456789ABCDEFGHJKMNPSTUVWXYZ');
+    await expect(page.locator('.backup li')).toHaveCount(42);
+    await press(page, 'ArrowUp');
+    await expect(page.locator('.backup li').last()).toBeInViewport({ ratio: 1 });
+    await press(page, 'ArrowDown', 2);
+    await expect(page.locator('.backup li').nth(1).getByRole('button')).toBeFocused();
+    await press(page, 'a');
+    await expect(page.locator('.backup')).toBeHidden();
+    await expect.poll(() => hash(page)).toBe('#/more-8');
+  });
+  test('Q says in one line that a talk has no backup slides', async ({ page }) => {
+    await page.evaluate(() => {
+      for (const slide of document.querySelectorAll('[data-visibility="backup"]')) slide.remove();
+    });
+    await press(page, 'q');
+    await expect(page.getByRole('alert')).toContainText('This talk has no backup slides.');
+    await expect(page.locator('dialog[open]')).toHaveCount(0);
   });
   test('S opens the console in one window, at the same place', async ({ page }) => {
     await press(page, 'PageDown');

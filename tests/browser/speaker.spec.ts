@@ -76,6 +76,41 @@ test.describe('alone', () => {
     await expect(page.locator('#notice')).toBeHidden();
   });
 
+  test('Q and a key show an answer, R goes back; the plan stays where the talk was', async ({ context }) => {
+    const page = await openConsole(context, '#/load/1');
+    const plan = await page.locator('#plan').getAttribute('aria-label');
+    await page.getByRole('button', { name: 'Backup' }).click();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Escape');
+    await expect(page.locator('dialog[open]')).toHaveCount(0);
+    expect(hash(page)).toBe('#/load/1');
+    await page.keyboard.press('q');
+    await page.keyboard.press('1');
+    await expect.poll(() => hash(page)).toBe('#/two-lines');
+    await expect(page.locator('#place')).toHaveText('B1, not in the plan');
+    expect(await page.locator('#plan').getAttribute('aria-label')).toBe(plan);
+    await page.reload();
+    await settled(page);
+    await page.keyboard.press('r');
+    await expect.poll(() => hash(page)).toBe('#/load/1');
+    await page.keyboard.press('r');
+    await expect(page.locator('#notice')).toContainText('no place to go back to');
+    await page.keyboard.press('PageDown');
+    await expect(page.locator('#notice')).not.toContainText('no place to go back to');
+  });
+
+  test('Q says in one line that a talk has no backup slides', async ({ context }) => {
+    await context.route('**/speaker/', async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replaceAll('visibility="backup"', 'visibility="appendix"');
+      await route.fulfill({ response, body });
+    });
+    const page = await openConsole(context);
+    await page.keyboard.press('q');
+    await expect(page.locator('#notice')).toContainText('This talk has no backup slides.');
+    await expect(page.locator('dialog[open]')).toHaveCount(0);
+  });
+
   test('names a slide that it does not have', async ({ context }) => {
     const page = await openConsole(context, '#/nowhere');
     await expect(page.locator('#notice')).toContainText('no slide "nowhere"');
@@ -183,6 +218,45 @@ test.describe('with a stage', () => {
     await expect.poll(() => hash(second)).toBe('#/littles-law/1');
   });
 
+  test('Q and a key show an answer on stage, the list only here; R goes back to slide and step', async ({
+    context,
+  }) => {
+    const stage = await openStage(context, '#/pool/3');
+    const page = await openConsole(context);
+    await expect.poll(() => hash(page)).toBe('#/pool/3');
+    await expect(page.locator('#return')).toBeHidden();
+    await page.keyboard.press('q');
+    await expect(page.getByRole('dialog').getByRole('heading')).toHaveText('Questions');
+    await expect(page.locator('.backup li')).toHaveText([/Do two lines halve/, /What if nobody/]);
+    await expect(stage.locator('dialog[open]')).toHaveCount(0);
+    await page.keyboard.press('2');
+    await expect.poll(() => hash(stage)).toBe('#/no-exit');
+    await expect.poll(() => hash(page)).toBe('#/no-exit');
+    await expect(page.locator('#return')).toHaveText('RBack to pool, step 3');
+    await page.keyboard.press('PageDown');
+    await expect.poll(() => hash(stage)).toBe('#/no-exit/1');
+    for (const window of [page, stage]) {
+      await window.reload();
+      await settled(window);
+    }
+    await expect(page.locator('html')).toHaveAttribute('data-stage', 'live');
+    await expect(page.locator('#return')).toBeVisible();
+    await page.keyboard.press('r');
+    await expect.poll(() => hash(stage)).toBe('#/pool/3');
+    await expect.poll(() => hash(page)).toBe('#/pool/3');
+    await expect(page.locator('#return')).toBeHidden();
+  });
+
+  test('what the stage has left, the console takes up, also when it is opened later', async ({ context }) => {
+    const stage = await openStage(context, '#/load/1');
+    await stage.keyboard.press('q');
+    await stage.keyboard.press('1');
+    await expect.poll(() => hash(stage)).toBe('#/two-lines');
+    const page = await openConsole(context);
+    await page.getByRole('button', { name: 'Back to load, step 1' }).click();
+    await expect.poll(() => hash(stage)).toBe('#/load/1');
+  });
+
   test('says that the stage is lost, goes on alone, and takes it up again', async ({ context }) => {
     const stage = await openStage(context, '#/load');
     const page = await openConsole(context);
@@ -273,9 +347,12 @@ test.describe('looks', () => {
       await page.emulateMedia({ colorScheme });
       await page.goto(`${site.example()}speaker/`);
       await settled(page);
-      for (let press = 0; press < 14; press += 1) await page.keyboard.press('PageDown');
+      for (let press = 0; press < 15; press += 1) await page.keyboard.press('PageDown');
       await page.keyboard.press('t');
       await expect(page.locator('#notice')).toBeVisible();
+      await expect(page.locator('#return')).toBeVisible();
+      expect(await barriers(page)).toEqual([]);
+      await page.keyboard.press('q');
       expect(await barriers(page)).toEqual([]);
       expect(errors).toEqual([]);
     });

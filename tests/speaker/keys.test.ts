@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { keyNames } from '../../src/page/key-names.ts';
 import { actionOf } from '../../src/speaker/keys.ts';
 
 const bare = { code: '', ctrlKey: false, metaKey: false, altKey: false, shiftKey: false };
@@ -10,6 +11,8 @@ test.each([
   ['b', 'blank'],
   ['B', 'blank'],
   ['.', 'blank'],
+  ['q', 'backup'],
+  ['r', 'return'],
   ['Escape', 'nothing'],
   ['F5', 'nothing'],
   ['x', null],
@@ -24,6 +27,11 @@ test('keys with Ctrl, Alt or Meta are the browser’s', () => {
 
 test('keyboards of another script, by the Latin letter on the key', () => {
   expect(actionOf({ ...bare, key: 'и', code: 'KeyB' })).toBe('blank');
+});
+
+test('a French keyboard’s digits without Shift', () => {
+  expect(keyNames({ key: 'à', code: 'Digit0', shiftKey: false })).toEqual(['à', '0']);
+  expect(keyNames({ key: '1', code: 'Digit1', shiftKey: true })).toEqual(['1']);
 });
 
 test('a letter of this keyboard is that letter, wherever it lies', () => {
