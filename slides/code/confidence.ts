@@ -3,7 +3,7 @@
 
 import { accuracy, calibrationError, reliability, type Answer, type Bin } from './calibration.ts';
 import { contextOf, kneserNey } from './kneser-ney.ts';
-import { splitTalk } from './talk-text.ts';
+import { splitTalk } from './talk-files.ts';
 
 export interface Confidence {
   discount: number;

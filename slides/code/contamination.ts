@@ -1,7 +1,7 @@
 // Cheating measured: models of growing memory on the same exam, with and without the exam among what they read.
 
 import { kneserNey, perplexity } from './kneser-ney.ts';
-import { splitTalk } from './talk-text.ts';
+import { splitTalk } from './talk-files.ts';
 
 export interface Row {
   order: number;

@@ -1,10 +1,17 @@
-// A language model made of counts that is a distribution: interpolated Kneser-Ney (Kneser & Ney 1995).
-// In: a text as words, the longest run to count, a discount. Out: the probability of each word after a context.
-// Below the longest run, a word counts as often as it has different neighbours.
+// A language model made of counts that is a distribution: interpolated Kneser-Ney (Kneser and Ney 1995; interpolated
+// as in Chen and Goodman 1999).
+//
+//   p(w | h) = max(c(hw) − d, 0) / c(h) + d · N₁₊(h·) / c(h) · p(w | h without its oldest word)
+//
+// Below the longest run, a word counts as often as it has different neighbours on its left; at the bottom, all words
+// are as likely. Counting takes long and yields; what is counted once serves every order and every discount.
 //
 //   const model = kneserNey(['a', 'b', 'a', 'b', 'a', 'c'], { order: 2 });
 //   model.probability('b', ['a'])  // 7/12; after any context all words together have 1
 //   perplexity(model, ['a', 'b'])  // how many words it hesitates between, on average
+//
+//   const runs = yield* countRuns(text, { longest: 5 });          // in `work` of a figure
+//   smooth(runs, { order: 3, discount: 0.5 }).distribution(['a']) // in its drawing: no training any more
 
 export interface KneserNey {
   order: number;
@@ -14,46 +21,125 @@ export interface KneserNey {
   distribution(context: readonly string[]): number[];
 }
 
-export interface Settings {
+export interface Smoothing {
   /** Words in the longest run: 1 knows how common a word is, 2 knows the word before. */
   order: number;
-  /** Taken from each count and given to words that were not seen there; between 0 and 1. */
+  /** Taken from each count and given to words that were not seen there; from 0 (only counts) to 1. */
   discount?: number;
+}
+
+export interface Settings extends Smoothing {
   /** All words that can occur; without it, those of the text. */
   vocabulary?: readonly string[];
 }
 
-export function kneserNey(
+/** All runs of a text up to a length, counted. */
+export interface Runs {
+  longest: number;
+  vocabulary: readonly string[];
+  /** Word → its place in the vocabulary. */
+  places: ReadonlyMap<string, number>;
+  /** After no context at all. */
+  root: Context;
+}
+
+/** Some words in a row, and what followed them. */
+export interface Context {
+  followers: Seen;
+  /** The same, counting for each follower the different words before the context instead of the times. */
+  neighbours: Seen;
+  /** One word more, before these. */
+  longer: Map<number, Context>;
+}
+
+/** Words by their place in the vocabulary, how often each, and all together. */
+export interface Seen {
+  total: number;
+  words: Map<number, number>;
+}
+
+export function kneserNey(text: readonly string[], { vocabulary, ...smoothing }: Settings): KneserNey {
+  return smooth(finish(countRuns(text, { longest: smoothing.order, vocabulary })), smoothing);
+}
+
+/** Yields every few hundred words. A word that the vocabulary lacks is not counted, nor any run across it. */
+export function* countRuns(
   text: readonly string[],
-  { order, discount = 0.75, vocabulary = [...new Set(text)] }: Settings,
-): KneserNey {
-  const levels = countLevels(text, order);
-
-  /** What was seen after the context, from its last words one by one: none, one, two … of them. */
-  function seenAfter(context: readonly string[]): Seen[] {
-    return levels.flatMap((level, length) => {
-      const words = length === 0 ? [] : context.slice(-length);
-      return level.get(words.join(' ')) ?? [];
-    });
+  {
+    longest,
+    vocabulary = [...new Set(text)],
+  }: { longest: number; vocabulary?: readonly string[] | undefined },
+): Generator<void, Runs> {
+  const places = new Map(vocabulary.map((word, place) => [word, place]));
+  const root = newContext();
+  for (const [at, each] of text.entries()) {
+    if (at % 250 === 249) yield;
+    const word = places.get(each);
+    if (word === undefined) continue;
+    let context = root;
+    add(root.followers, word);
+    for (let back = 1; back < longest && back <= at; back++) {
+      const before = places.get(text[at - back] ?? '');
+      if (before === undefined) break;
+      let longer = context.longer.get(before);
+      if (!longer) context.longer.set(before, (longer = newContext()));
+      // The first time after the longer context: one more different word before the shorter one.
+      if (add(longer.followers, word) === 1) add(context.neighbours, word);
+      context = longer;
+    }
   }
+  return { longest, vocabulary, places, root };
+}
 
-  function refine(lower: number, word: string, { total, followers }: Seen): number {
-    return (Math.max((followers.get(word) ?? 0) - discount, 0) + discount * followers.size * lower) / total;
-  }
+/** A model of what was counted; costs nothing. Its order is at most the longest run. */
+export function smooth(runs: Runs, { order: asked, discount = 0.75 }: Smoothing): KneserNey {
+  const { longest, vocabulary, places } = runs;
+  const order = Math.min(asked, longest);
 
-  function among(seen: readonly Seen[], word: string): number {
-    return seen.reduce((lower, level) => refine(lower, word, level), 1 / vocabulary.length);
+  /** What was seen after none, one, two … of the last words of the context. */
+  function seenAfter(words: readonly string[]): Seen[] {
+    return contextsOf(runs, words, order)
+      .map((context, length) => (length === order - 1 ? context.followers : context.neighbours))
+      .filter(({ total }) => total > 0);
   }
 
   return {
     order,
     vocabulary,
-    probability: (word, context) => among(seenAfter(context), word),
+    probability(word, context) {
+      const place = places.get(word);
+      if (place === undefined) return 0;
+      return seenAfter(context).reduce(
+        (lower, { total, words }) =>
+          (Math.max((words.get(place) ?? 0) - discount, 0) + discount * words.size * lower) / total,
+        1 / vocabulary.length,
+      );
+    },
     distribution(context) {
-      const seen = seenAfter(context);
-      return vocabulary.map((word) => among(seen, word));
+      const levels = seenAfter(context);
+      // From the longest context down: `left` is the share that is still to be given by shorter ones.
+      let left = 1;
+      const shares = new Array<number>(vocabulary.length).fill(0);
+      for (const { total, words } of levels.reverse()) {
+        for (const [place, count] of words)
+          shares[place] = (shares[place] ?? 0) + (left * Math.max(count - discount, 0)) / total;
+        left *= (discount * words.size) / total;
+      }
+      const each = left / vocabulary.length;
+      return shares.map((share) => share + each);
     },
   };
+}
+
+/** The last words of a context for as far as they were seen together: none, the last one, the last two … */
+export function contextsOf({ root, places }: Runs, words: readonly string[], order: number): Context[] {
+  const contexts = [root];
+  for (let back = 1; back < order && back <= words.length; back++) {
+    const longer = contexts.at(-1)?.longer.get(places.get(words.at(-back) ?? '') ?? -1);
+    if (!longer) break;
+    contexts.push(longer);
+  }
+  return contexts;
 }
 
 /** Two to the mean surprise in bits: a fair die with ten sides has ten. */
@@ -70,29 +156,26 @@ export function contextOf(text: readonly string[], at: number, order: number): r
   return text.slice(Math.max(at - order + 1, 0), at);
 }
 
-/** What followed a context: how often, or at lower levels after how many different words. */
-interface Seen {
-  total: number;
-  followers: Map<string, number>;
+/** Runs a generator to its end at once. */
+export function finish<Result>(steps: Generator<void, Result>): Result {
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
 }
 
-/** One map from context to followers for each length of context, the empty one first. */
-function countLevels(text: readonly string[], order: number): Map<string, Seen>[] {
-  return Array.from({ length: order }, (_, length) => {
-    const contexts = new Map<string, Seen>();
-    const isLongest = length === order - 1;
-    const runs = new Set<string>();
-    for (let at = isLongest ? length : length + 1; at < text.length; at++) {
-      const word = text[at] ?? '';
-      const context = text.slice(at - length, at).join(' ');
-      const run = isLongest ? String(at) : `${text[at - length - 1]} ${context} ${word}`;
-      if (runs.has(run)) continue;
-      runs.add(run);
-      const seen = contexts.get(context) ?? { total: 0, followers: new Map<string, number>() };
-      contexts.set(context, seen);
-      seen.total += 1;
-      seen.followers.set(word, (seen.followers.get(word) ?? 0) + 1);
-    }
-    return contexts;
-  });
+function newContext(): Context {
+  return {
+    followers: { total: 0, words: new Map() },
+    neighbours: { total: 0, words: new Map() },
+    longer: new Map(),
+  };
+}
+
+/** How often the word was seen, this time included. */
+function add(seen: Seen, word: number): number {
+  const count = (seen.words.get(word) ?? 0) + 1;
+  seen.words.set(word, count);
+  seen.total += 1;
+  return count;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import * as backoff from '../../slides/code/backoff.ts';
 import { samIAm, stupidBackoff } from '../../slides/code/backoff.ts';
 
 const { score, count, vocabulary } = stupidBackoff(samIAm);
@@ -18,6 +19,13 @@ describe('stupid backoff on the three sentences', () => {
     expect(score('do', ['I'])).toBeCloseTo(1 / 3, 12);
   });
 
+  it('gives the four shares of the textbook', () => {
+    expect(score('I', ['<s>'])).toBeCloseTo(2 / 3, 12);
+    expect(score('am', ['I'])).toBeCloseTo(2 / 3, 12);
+    expect(score('Sam', ['am'])).toBeCloseTo(1 / 2, 12);
+    expect(score('do', ['I'])).toBeCloseTo(1 / 3, 12);
+  });
+
   it('takes 0.4 for each word of context that it has to drop', () => {
     expect(score('Sam', ['do', 'am'])).toBeCloseTo(0.2, 12);
     expect(score('Sam', ['green', 'eggs'])).toBeCloseTo(0.016, 12);
@@ -33,6 +41,11 @@ describe('stupid backoff on the three sentences', () => {
 
   it('gives zero to a word that the text lacks', () => {
     expect(score('fox', ['I', 'am'])).toBe(0);
+  });
+
+  it('has no perplexity: its scores are not a distribution', () => {
+    expect(Object.keys(backoff).sort()).toEqual(['samIAm', 'stupidBackoff']);
+    expect(Object.keys(stupidBackoff(samIAm)).sort()).toEqual(['count', 'score', 'vocabulary']);
   });
 });
 
