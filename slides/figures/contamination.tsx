@@ -27,11 +27,11 @@ export default function Contamination() {
       <Label x={x(1) - 8} y={ground + 76} lines="words in the longest run it has counted" tone="muted" />
       <Line of={({ unread }) => unread} />
       <Label x={856} y={y(last?.unread ?? 1) + 10} lines="exam unread" size="body" strong />
-      <g data-step="" aria-label={`Exam read. Perplexity by length of run: ${told}`}>
+      <g data-step="" data-says={`Exam read. Perplexity by length of run: ${told}`}>
         <Line of={({ read }) => read} open />
         <Label x={856} y={y(last?.read ?? 1) + 10} lines="exam read" size="body" strong />
       </g>
-      <g data-step="" aria-label={`Cheating takes off ${rewards} of perplexity`}>
+      <g data-step="" data-says={`Cheating takes off ${rewards} of perplexity`}>
         <Reward order={1} dx={-20} />
         <Reward order={runs.length} dx={-16} />
       </g>

@@ -51,7 +51,7 @@ export default function FiveTests({ options }: FigureProps) {
               <Label x={44} y={y + 10} lines={question} size="body" />
             </Step>
             {answer !== undefined && (
-              <g data-step="" aria-label={`${question} ${spoken[answer] ?? ''}`}>
+              <g data-step="" data-says={`${question} ${spoken[answer] ?? ''}`}>
                 <Answer answer={answer} y={y} />
               </g>
             )}

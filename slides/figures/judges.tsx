@@ -33,14 +33,14 @@ export default function Judges({ rows }: FigureProps) {
           <Agreement row={row} y={112 + index * 176} />
         ))}
       </g>
-      <g data-step="" aria-label={`A noisy judge, simulated. ${told(fairBoard)}`}>
+      <g data-step="" data-says={`A noisy judge, simulated. ${told(fairBoard)}`}>
         <Board x={440} head="A noisy judge" board={fairBoard} />
         <Label x={440 + pitch} y={58} lines="share of good answers" tone="muted" anchor="mid" />
         {[ends.high, ends.low].map((truth) => (
           <Label x={420} y={y(truth) + 8} lines={percent(truth)} tone="muted" anchor="end" />
         ))}
       </g>
-      <g data-step="" aria-label={`A judge that favours one system, simulated. ${told(biasedBoard)}`}>
+      <g data-step="" data-says={`A judge that favours one system, simulated. ${told(biasedBoard)}`}>
         <Board x={832} head="A biased judge" board={biasedBoard} />
       </g>
     </Canvas>

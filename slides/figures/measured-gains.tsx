@@ -30,7 +30,7 @@ export default function MeasuredGains({ rows }: FigureProps) {
           <Scope name={scope} rows={placed.filter(({ row }) => textOf(row, 'scope') === scope)} />
         </Step>
       ))}
-      <g data-step="" aria-label="New: “The hottest new programming language is English”">
+      <g data-step="" data-says="New: “The hottest new programming language is English”">
         <use href="#mark-new" x={0} y={end + 14} width={126} height={42} />
         <text class="t-saying" x={146} y={end + 48}>
           “The hottest new programming language is English”

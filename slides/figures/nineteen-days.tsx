@@ -24,7 +24,7 @@ export default function NineteenDays() {
       )}
       <Asked x={column + 26} y={40} />
       <Label x={column + 72} y={51} lines="A passenger asks a chatbot." size="body" />
-      <g data-step="" aria-label={`30 November: ChatGPT is released. ${days} days later.`}>
+      <g data-step="" data-says={`30 November: ChatGPT is released. ${days} days later.`}>
         {weeksOf(2022, 11).map((week, row) => (
           <Between week={week} row={row} />
         ))}

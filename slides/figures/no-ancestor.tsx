@@ -34,7 +34,7 @@ function Failure({ row, y, end }: { row: Row; y: number; end: number }) {
   return (
     <g
       data-step=""
-      aria-label={`${name.join(' ')}. ${said}. Nearest: ${textOf(row, 'before')}, ${textOf(row, 'before_what')}.`}
+      data-says={`${name.join(' ')}. ${said}. Nearest: ${textOf(row, 'before')}, ${textOf(row, 'before_what')}.`}
     >
       <path class="axis" d={piece(spine - 3) + piece(spine + 3)} />
       <Label x={spine} y={y + 70} lines={name} size="body" anchor="mid" strong />

@@ -36,14 +36,14 @@ export default function Primality({ rows }: FigureProps) {
       <Label x={862} y={y(0.82)} lines={['GPT-4, asked', '“Is this number prime?”']} tone="muted" />
       <path class="ref" d={`M${x(1)} ${y(march.prime) + 18}V${y(june.prime) - 18}`} />
       <Points share={1} march={march} june={june} />
-      <g data-step="" aria-label="The first test: 500 numbers, all of them prime">
+      <g data-step="" data-says="The first test: 500 numbers, all of them prime">
         <XAxis at={ground} place={across} from={0} to={1} ticks={[0, 0.5, 1]} words={percent} />
         <Label x={x(0) - 12} y={ground + 72} lines="share of primes in the test" tone="muted" />
         <Label x={862} y={y(0.5)} lines={['The first test:', '500 numbers,', 'all of them prime']} />
       </g>
       <g
         data-step=""
-        aria-label={`Half primes: March ${percent(accuracyAt(0.5, march))}, June ${percent(accuracyAt(0.5, june))}`}
+        data-says={`Half primes: March ${percent(accuracyAt(0.5, march))}, June ${percent(accuracyAt(0.5, june))}`}
       >
         <path
           class="ref"
@@ -68,7 +68,7 @@ export default function Primality({ rows }: FigureProps) {
       </g>
       <g
         data-step=""
-        aria-label={`A line for each month. No primes: March ${exact(march.composite)}, June ${exact(june.composite)}`}
+        data-says={`A line for each month. No primes: March ${exact(march.composite)}, June ${exact(june.composite)}`}
       >
         <Points share={0} march={march} june={june} />
         <Series
@@ -85,7 +85,7 @@ export default function Primality({ rows }: FigureProps) {
         <Label x={x(0) + 22} y={y(march.composite) + 34} lines={exact(march.composite)} />
         <Label x={x(0) + 22} y={y(june.composite) + 2} lines={exact(june.composite)} />
       </g>
-      <g data-step="" aria-label="Two clocks: June lies on the one that always says no">
+      <g data-step="" data-says="Two clocks: June lies on the one that always says no">
         <path class="ref" d={`M${x(0)} ${y(0)}L${x(1)} ${y(1)}M${x(0)} ${y(1)}L${x(1)} ${y(0)}`} />
         <Label x={x(0.16)} y={y(0.02)} lines="always “yes”" />
         <Label x={x(0.965)} y={y(0.29)} lines="always “no”" anchor="end" />

@@ -46,7 +46,7 @@ export default function ProposeDispose() {
       {restrictions.map(({ at, rule, loses, costs }, index) => {
         const y = table + index * pitch;
         return (
-          <g data-step="" aria-label={`${rule}: an attacker loses ${loses}; you pay with ${costs}.`}>
+          <g data-step="" data-says={`${rule}: an attacker loses ${loses}; you pay with ${costs}.`}>
             {index === 0 && <Label x={columns.loses} y={table - 12} lines="An attacker loses" tone="muted" />}
             {index === 0 && <Label x={columns.costs} y={table - 12} lines="You pay with" tone="muted" />}
             <Tag x={at[0]} y={at[1]} number={index + 1} />

@@ -36,7 +36,7 @@ export default function RetrieveThenRank() {
         <Measure row={0} lines={['recall@k']} baseline="against BM25" />
         <Measure row={1} lines={['rank, MRR']} />
       </Step>
-      <g data-step="" aria-label="Only for RAG: faithfulness">
+      <g data-step="" data-says="Only for RAG: faithfulness">
         <Measure row={2} lines={['faithfulness']} onlyRight />
       </g>
     </Canvas>

@@ -26,7 +26,7 @@ export default function SpecMoved() {
       <Step>
         <Label x={1152} y={lower + height + 42} lines="not any shorter" size="body" anchor="end" strong />
       </Step>
-      <g data-step="" aria-label="New: behaviour is set at run time.">
+      <g data-step="" data-says="New: behaviour is set at run time.">
         <use href="#mark-new" x={0} y={lower + height + 40} width={168} height={56} />
         <Label x={190} y={lower + height + 79} lines="Behaviour is set at run time." size="body" strong />
       </g>
