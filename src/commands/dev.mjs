@@ -8,9 +8,10 @@ import { findTalk } from './talk.mjs';
 import { untilStopped } from './until-stopped.mjs';
 
 const wanted = wantedPort(5173);
-const [{ siteConfig }, { devTalk }, { prepareFonts }, { projectFolder }] = await Promise.all(
-  ['config', 'dev-talk', 'fonts', 'talk-folder'].map((name) => load(`site/${name}.ts`)),
+const [{ siteConfig }, { devTalk }, { liveFigures }, { prepareFonts }, { projectFolder }] = await Promise.all(
+  ['config', 'dev-talk', 'live-figures', 'fonts', 'talk-folder'].map((name) => load(`site/${name}.ts`)),
 );
+const { findFigures } = await load('compile/figures.ts');
 const folder = await findTalk();
 const server = await createServer(
   mergeConfig(siteConfig({ fonts: await prepareFonts(null) }), {
@@ -21,7 +22,7 @@ const server = await createServer(
       port: wanted,
       fs: { allow: [projectFolder, resolve(folder)] },
     },
-    plugins: [devTalk(folder)],
+    plugins: [devTalk(folder), liveFigures(() => findFigures(folder))],
   }),
 );
 await server.listen();

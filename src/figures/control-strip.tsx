@@ -50,7 +50,9 @@ function Field({ control, value, onChange }: FieldProps) {
             aria-valuetext={words}
             onInput={({ currentTarget }) => onChange(Number(currentTarget.value))}
           />
-          <output>{words}</output>
+          <span class="value" aria-hidden="true">
+            {words}
+          </span>
         </label>
       );
     }

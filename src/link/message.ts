@@ -5,9 +5,10 @@
 //  2. A console says `hello` when it opens and then twice a second.
 //  3. A stage answers each `hello` at once with its `state`; it also sends `state` on every slide, step and blank.
 //     So a stage needs no timer, which a browser would slow down in a hidden window.
-//  4. `state` says slide, step (presses made, from 0), whether the screen is blank, and `since`: when that last changed;
-//     while a slide outside the talk answers a question also `left`, the place to go back to.
-//  5. A console drives with `go` (slide and step), `step` (by 1 or -1) and `blank` (on or off). A stage obeys and sends
+//  4. `state` says slide, step (presses made, from 0), what was changed by hand in the slide's figure since that press
+//     (`play`), whether the screen is blank, and `since`: when that last changed; while a slide outside the talk answers
+//     a question also `left`, the place to go back to.
+//  5. A console drives with `go` (slide, step, play), `step` (by 1 or -1) and `blank` (on or off). A stage obeys and sends
 //     the `state` that came of it; a console shows only what a `state` says, never what it asked for.
 //  6. A `step` on a blank screen only ends the blank, as a press on the stage does.
 //  7. A receiver drops what `parseMessage` refuses, and what is not newer than the last `seq` from the same page.
@@ -22,7 +23,11 @@ export type Role = 'stage' | 'console';
 export interface Position {
   slide: string;
   step: number;
+  /** What was changed by hand in the slide's figure since that press: name → value. */
+  play?: Play;
 }
+
+export type Play = Readonly<Record<string, string>>;
 
 export type Body =
   | { type: 'hello' }
@@ -56,16 +61,20 @@ export function parseMessage(data: unknown): Message | null {
 }
 
 function parseBody(data: Record<string, unknown>): Body | null {
-  const { type, slide, step, blank, since, left, by, on } = data;
+  const { type, blank, since, left, by, on } = data;
   switch (type) {
     case 'hello':
     case 'bye':
       return { type };
-    case 'state':
-      if (!isName(slide) || !isCount(step) || typeof blank !== 'boolean' || !isTime(since)) return null;
-      return withLeft({ type, slide, step, blank, since }, left);
-    case 'go':
-      return isName(slide) && isCount(step) ? { type, slide, step } : null;
+    case 'state': {
+      const position = parsePosition(data);
+      if (!position || typeof blank !== 'boolean' || !isTime(since)) return null;
+      return withLeft({ type, ...position, blank, since }, left);
+    }
+    case 'go': {
+      const position = parsePosition(data);
+      return position && { type, ...position };
+    }
     case 'step':
       return by === 1 || by === -1 ? { type, by } : null;
     case 'blank':
@@ -77,8 +86,24 @@ function parseBody(data: Record<string, unknown>): Body | null {
 
 function withLeft(state: Extract<Body, { type: 'state' }>, left: unknown): Body | null {
   if (left === undefined) return state;
-  if (!isRecord(left) || !isName(left['slide']) || !isCount(left['step'])) return null;
-  return { ...state, left: { slide: left['slide'], step: left['step'] } };
+  const position = isRecord(left) ? parsePosition(left) : null;
+  return position && { ...state, left: position };
+}
+
+function parsePosition({ slide, step, play }: Record<string, unknown>): Position | null {
+  if (!isName(slide) || !isCount(step)) return null;
+  if (play === undefined) return { slide, step };
+  return isPlay(play) ? { slide, step, play } : null;
+}
+
+/** What the values mean, a figure decides; here only that they are few and short. */
+function isPlay(value: unknown): value is Play {
+  if (!isRecord(value)) return false;
+  const pairs = Object.entries(value);
+  return (
+    pairs.length <= 20 &&
+    pairs.every(([name, words]) => isName(name) && typeof words === 'string' && words.length <= 500)
+  );
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

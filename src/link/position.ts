@@ -1,10 +1,22 @@
-// Permalinks. In: the hash of an address, `#/judge/2`. Out: the slide and the presses made on it, and back.
-// A plain `#judge`, the form of links between slides, is the slide before its first press.
+// Permalinks. In: the hash of an address, `#/judge/2` or `#/judge/2?seed=7`. Out: the slide, the presses made on it
+// and what was changed in its figure, and back. A plain `#judge`, the form of links between slides, is the slide
+// before its first press.
 
-import type { Position } from './message.ts';
+import type { Play, Position } from './message.ts';
 
 /** Null if the hash names no slide at all: '' and '#/'. */
 export function parseHash(hash: string): Position | null {
+  const [address = '', query = ''] = hash.split(/\?(.*)/s);
+  const position = parseAddress(address);
+  return position && query ? withPlay(position, Object.fromEntries(new URLSearchParams(query))) : position;
+}
+
+/** Without anything changed there is no `play` at all. */
+export function withPlay({ slide, step }: Position, play: Play = {}): Position {
+  return Object.keys(play).length > 0 ? { slide, step, play } : { slide, step };
+}
+
+function parseAddress(hash: string): Position | null {
   const name = hash.replace(/^#\/?/, '').replace(/\/$/, '');
   if (name === '') return null;
   // Whatever else stands there is the name of a slide that does not exist, and is reported as such.
@@ -12,8 +24,9 @@ export function parseHash(hash: string): Position | null {
   return { slide: decode(slide), step: Number(step) };
 }
 
-export function formatHash({ slide, step }: Position): string {
-  return `#/${encodeURIComponent(slide)}${step > 0 ? `/${step}` : ''}`;
+export function formatHash({ slide, step, play = {} }: Position): string {
+  const query = new URLSearchParams(play).toString();
+  return `#/${encodeURIComponent(slide)}${step > 0 ? `/${step}` : ''}${query && `?${query}`}`;
 }
 
 function decode(text: string): string {

@@ -22,3 +22,27 @@ export function isForControl({ key, target }: KeyboardEvent): boolean {
     (key === 'Enter' || key === ' ') && target instanceof Element && target.matches('a, button, summary')
   );
 }
+
+/**
+ * Text is written, sliders and boxes have their few keys. But a clicker's two keys are steps wherever the focus is, and
+ * Esc goes back from a figure's controls to the slide.
+ */
+export function isForField({ target, key }: KeyboardEvent): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  const isControl = target.closest('.controls') !== null;
+  if (isControl && key === 'Escape') {
+    target.blur();
+    return true;
+  }
+  if (isControl && (key === 'PageDown' || key === 'PageUp')) return false;
+  if (target.matches('[type="range"]')) return /^(Arrow|Home$|End$)/.test(key);
+  if (target.matches('[type="checkbox"]')) return key === ' ';
+  return target.isContentEditable || target.matches('input, textarea, select, [role="slider"]');
+}
+
+/** After mouse or finger the clicker's keys are the page's again; whoever came by keyboard, or types, stays. */
+export function giveBackKeys({ detail }: MouseEvent): void {
+  const control = document.activeElement;
+  if (detail > 0 && control?.matches('.controls :is(input:not([type="text"]), button)'))
+    (control as HTMLElement).blur();
+}

@@ -12,6 +12,7 @@ import { siteConfig } from './config.ts';
 import { FIRST_FONTS } from './font-files.ts';
 import { prepareFonts } from './fonts.ts';
 import { headersFile } from './headers.ts';
+import { liveFigures } from './live-figures.ts';
 import { fillPage, PAGE_NAMES, PAGES, type PageOptions } from './pages.ts';
 
 interface SiteOptions {
@@ -36,7 +37,7 @@ interface Site {
 export async function buildSite({ deck, folder, out, chromium, say }: SiteOptions): Promise<Site> {
   const timed = timer(say);
   const fonts = await timed('Fonts', prepareFonts(charactersOfDeck(deck)));
-  const first = await timed('Scripts and styles', bundle(out, fonts));
+  const first = await timed('Scripts and styles', bundle(deck, out, fonts));
   const options: PageOptions = { policy: true, fonts: first, pdf: chromium !== null, cues: false };
   const speaker = await timed('Pages', writePages(deck, folder, out, options));
   const pdf = chromium ? await timed('PDF', print({ site: out, deck, out, chromium })) : [];
@@ -50,10 +51,11 @@ async function print(options: PrintOptions): Promise<string[]> {
 }
 
 /** Returns the addresses of the fonts to load first. */
-async function bundle(out: string, fonts: string): Promise<string[]> {
+async function bundle({ live }: Deck, out: string, fonts: string): Promise<string[]> {
   const config = siteConfig({ fonts });
   const built = await build({
     ...config,
+    plugins: [liveFigures(() => live)],
     configFile: false,
     logLevel: 'warn',
     build: { ...config.build, outDir: out },
@@ -81,6 +83,7 @@ async function writePages(deck: Deck, folder: string, out: string, options: Page
     if (name === 'speaker') speaker = fillPage(name, shell, deck, { ...own, cues: true });
   }
   await writeFile(join(out, '_headers'), headersFile());
+  if (deck.live.size > 0) await writeFile(join(out, 'said.json'), JSON.stringify(deck.said));
   await copyImages(folder, out);
   return speaker;
 }

@@ -13,7 +13,13 @@ export function siteConfig(options: { fonts?: string } = {}): UserConfig {
     appType: 'mpa',
     publicDir: join(projectFolder, 'assets'),
     cacheDir: join(projectFolder, 'node_modules', '.cache', 'vite'),
-    resolve: { alias: options.fonts ? { '~fonts': options.fonts } : {} },
+    resolve: {
+      alias: {
+        // As in package.json, for figures of a talk that lies elsewhere.
+        '#figures': join(sourceFolder, 'figures'),
+        ...(options.fonts ? { '~fonts': options.fonts } : {}),
+      },
+    },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
     build: {
       // Entries must be absolute: in dev, relative ones would be looked for in the wrong folder.

@@ -46,6 +46,7 @@ export function devTalk(folder: string): Plugin {
         if (address) return void response.writeHead(308, { Location: address }).end();
         // Images stand in the talk's folder, outside Vite's root.
         const [path = ''] = url.split('?');
+        if (path === '/said.json') return void response.end(JSON.stringify(deck?.said ?? []));
         if (path.startsWith('/images/')) request.url = `/@fs/${fileAddress(resolve(folder))}${path}`;
         next();
       });

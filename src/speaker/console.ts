@@ -4,7 +4,7 @@
 import { keepBookmark } from '../link/bookmark.ts';
 import { followStage, type Presence } from '../link/follow.ts';
 import type { Position } from '../link/message.ts';
-import { formatHash } from '../link/position.ts';
+import { formatHash, withPlay } from '../link/position.ts';
 import { createBackup } from './backup.ts';
 import { byId, write } from './parts.ts';
 import type { Action } from './keys.ts';
@@ -32,7 +32,10 @@ export function startConsole(talk: Talk, store: Store, first: Position | null): 
   const main = slides.filter((slide) => slide.main);
   const opening = move(slides, { slide: '', step: 0 }, 'first');
   if (!opening) throw new Error('The talk has no slides.');
-  const now = createPicture(byId('now'), 'now-');
+  const now = createPicture(byId('now'), 'now-', {
+    strip: byId('try'),
+    onPlay: (play) => go(withPlay(position, play)),
+  });
   const next = createPicture(byId('next'), 'next-');
   const script = createScriptPane(talk.hasCues);
   const times = createTimes(talk, store);
@@ -121,8 +124,8 @@ export function startConsole(talk: Talk, store: Store, first: Position | null): 
     if (!slide) return;
     const after = move(slides, position, 'next');
     const following = after && slides.find(({ id }) => id === after.slide);
-    now.show(slide.element, position.step);
-    next.show(following?.element ?? null, after?.step ?? 0);
+    now.show(slide.element, position);
+    next.show(following?.element ?? null, after ?? undefined);
     script.show(slide, position.step);
     const left = settle(slides, bookmark.place());
     backup.showReturn(left);

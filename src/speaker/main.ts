@@ -3,7 +3,7 @@
 
 import { READY } from '#contract';
 import { parseHash } from '../link/position.ts';
-import { isForControl } from '../page/key-names.ts';
+import { giveBackKeys, isForControl, isForField } from '../page/key-names.ts';
 import { startConsole } from './console.ts';
 import { reloadOnSave } from './hot.ts';
 import { actionOf, type Action } from './keys.ts';
@@ -22,12 +22,13 @@ const speakerConsole = startConsole(readTalk(document), store, parseHash(locatio
 
 addEventListener('keydown', (event) => {
   const action = actionOf(event);
-  if (!action || event.defaultPrevented || isForControl(event)) return;
+  if (!action || event.defaultPrevented || isForControl(event) || isForField(event)) return;
   // A dialog has its own keys, Esc among them; the clicker's reload does harm there too.
   if (document.querySelector('dialog[open]') && event.key !== 'F5') return;
   event.preventDefault();
   speakerConsole.act(action);
 });
+addEventListener('click', giveBackKeys);
 addEventListener('hashchange', () => {
   const wish = parseHash(location.hash);
   if (wish) speakerConsole.visit(wish);

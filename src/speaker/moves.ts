@@ -4,6 +4,7 @@
 //   move([{ id: 'a', steps: 1 }, { id: 'b', steps: 0 }], { slide: 'a', step: 1 }, 'next') → { slide: 'b', step: 0 }
 
 import type { Position } from '../link/message.ts';
+import { withPlay } from '../link/position.ts';
 
 export type Move = 'next' | 'back' | 'first' | 'last';
 
@@ -24,13 +25,9 @@ export function move(stops: readonly Stop[], from: Position, to: Move): Position
 
 /** The nearest position that exists: an unknown slide is none, a step too far is the last one. */
 export function settle(stops: readonly Stop[], wish: Position | null): Position | null {
-  return (
-    wish &&
-    at(
-      stops.find(({ id }) => id === wish.slide),
-      wish.step,
-    )
-  );
+  const stop = stops.find(({ id }) => id === wish?.slide);
+  const found = wish && at(stop, wish.step);
+  return found && found.step === wish.step ? withPlay(found, wish.play) : found;
 }
 
 function at(stop: Stop | undefined, step: number): Position | null {

@@ -1,7 +1,7 @@
 // The address is the place: `#/judge/2`. In: what the address says at the start and whenever it changes.
 // Out: the address after each change, written at once, so that a reload in the same moment loses nothing.
 
-import { formatHash, parseHash } from '../link/position.ts';
+import { formatHash, parseHash, withPlay } from '../link/position.ts';
 import type { Position } from '../link/message.ts';
 import { element } from '../page/element.ts';
 import { nearest } from './nearest.ts';
@@ -48,10 +48,12 @@ export function visit(position: Position): void {
 }
 
 /** The slide itself, or the one that holds the element of that id: a footnote, an entry of the references. */
-export function locate({ slide, step }: Position): Position | null {
+export function locate(asked: Position): Position | null {
+  const { slide, step } = asked;
   const target = document.getElementById(slide)?.closest('.slides > section');
   if (!target) return null;
-  return { slide: target.id, step: target.id === slide ? step : Number(target.getAttribute('data-steps')) };
+  if (target.id !== slide) return { slide: target.id, step: Number(target.getAttribute('data-steps')) };
+  return withPlay({ slide, step }, asked.play);
 }
 
 export function showUnknown(slides: readonly Element[], name: string): void {

@@ -5,6 +5,7 @@ import { pdfAddress } from './bar.ts';
 import { element } from '../page/element.ts';
 import type { Command } from './keys.ts';
 import { closeNotice, showNotice } from './notice.ts';
+import { closeNumbers, switchNumbers } from './numbers.ts';
 import { switchScheme } from './scheme.ts';
 import type { Stage } from './stage.ts';
 
@@ -49,6 +50,7 @@ export function listCommands(stage: Stage, overlays: Overlays): Command[] {
       does: 'back from there to where the talk was',
       run: overlays.backup.goBack,
     },
+    { keys: ['n'], shown: 'N', does: 'numbers of a live figure, and back', run: () => switchNumbers(stage) },
     { keys: ['s'], shown: 'S', does: 'speaker’s console in a window of its own', run: openConsole },
     { keys: ['f'], shown: 'F', does: 'full screen, and back', run: () => void switchFullScreen() },
     { keys: ['d'], shown: 'D', does: 'light or dark', run: switchScheme },
@@ -58,7 +60,10 @@ export function listCommands(stage: Stage, overlays: Overlays): Command[] {
       keys: ['Escape'],
       shown: 'Esc',
       does: 'closes what is open, and nothing else',
-      run: () => void closeNotice(),
+      run: () => {
+        closeNotice();
+        closeNumbers();
+      },
     },
   ];
 }

@@ -1,10 +1,12 @@
 // While writing: the slides of a save replace those on stage, which keeps slide and step. In: their HTML from
 // the dev server. Absent from a build.
 
+import { forgetSaid } from '../live/given.ts';
 import type { Stage } from './stage.ts';
 
 export function replaceOnSave(stage: Stage): void {
   import.meta.hot?.on('talk:deck', ({ slides }: { slides: string }) => {
+    forgetSaid();
     const place = stage.position();
     const before = stage.slides();
     const index = before.indexOf(stage.current());

@@ -3,6 +3,7 @@
 import './trusted.ts';
 import { READY } from '#contract';
 import { keepBookmark } from '../link/bookmark.ts';
+import { wakeWhenNear } from '../live/read.ts';
 import { showCodeStates } from '../page/code-state.ts';
 import { keepAddress } from './address.ts';
 import { announce } from './announce.ts';
@@ -10,6 +11,7 @@ import { makeBackup } from './backup.ts';
 import { makeBar } from './bar.ts';
 import { broadcast } from './broadcast.ts';
 import { listCommands } from './commands.ts';
+import { keepFigures } from './figures.ts';
 import { readAsPage } from './flow.ts';
 import { makeHelp } from './help.ts';
 import { replaceOnSave } from './hot.ts';
@@ -17,8 +19,9 @@ import { makeJump } from './jump.ts';
 import { bindKeys } from './keys.ts';
 import { isMain } from './outline.ts';
 import { makeOverview } from './overview.ts';
+import { closeNumbers } from './numbers.ts';
 import { restoreForPrint } from './print.ts';
-import { startStage } from './stage.ts';
+import { startStage, type Stage } from './stage.ts';
 import { drawTimeline } from './timeline.ts';
 import { stayAwake } from './wake-lock.ts';
 
@@ -28,10 +31,11 @@ const wide = matchMedia('(width >= 641px)');
 
 const isStage = wide.matches;
 
-if (root && isStage) await open(root);
+const stage = root && isStage ? await open(root) : null;
 const keepSlide = root && !isStage ? readAsPage(root) : null;
+if (keepSlide) wakeWhenNear('./');
 
-await loadFonts();
+await Promise.all([loadFonts(), stage && keepFigures(stage)]);
 document.documentElement.setAttribute(READY, '');
 history.scrollRestoration = 'auto';
 
@@ -47,10 +51,11 @@ wide.addEventListener('change', () => {
   location.reload();
 });
 
-async function open(root: HTMLElement): Promise<void> {
+async function open(root: HTMLElement): Promise<Stage> {
   const stage = await startStage(root);
   const showCode = (): void => showCodeStates(stage.current());
   stage.onChange(showCode);
+  stage.onChange(() => closeNumbers(stage.current()));
   keepAddress(stage);
   showCode();
   announce(stage);
@@ -82,6 +87,7 @@ async function open(root: HTMLElement): Promise<void> {
     help: () => help.showModal(),
   });
   replaceOnSave(stage);
+  return stage;
 }
 
 /** All of them now: a hall's network may be gone when the first formula comes. */

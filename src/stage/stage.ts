@@ -3,7 +3,8 @@
 // knows Reveal.
 
 import Reveal, { type RevealApi } from 'reveal.js';
-import type { Position } from '../link/message.ts';
+import type { Play, Position } from '../link/message.ts';
+import { withPlay } from '../link/position.ts';
 
 export interface Stage {
   slides(): HTMLElement[];
@@ -16,9 +17,11 @@ export interface Stage {
   last(): void;
   /** False if there is no such slide. A step beyond the last is the last. */
   go(position: Position): boolean;
+  /** What was changed by hand in the figure of this slide; the next step takes it back. */
+  play(play: Play): void;
   isBlank(): boolean;
   blank(on: boolean): void;
-  /** Called after each change of slide, step or blank, and at times more than once. */
+  /** Called after each change of slide, step, play or blank, and at times more than once. */
   onChange(listener: () => void): void;
   /** After the slides in the page were replaced by others: shows this one, which counts as a change. */
   sync(position: Position): void;
@@ -61,12 +64,15 @@ export async function startStage(root: HTMLElement): Promise<Stage> {
 
   const slides = (): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('.slides > section')];
   const current = (): HTMLElement => deck.getCurrentSlide();
+  const place = (): Position => ({ slide: current().id, step: presses(current()) });
   const listeners: (() => void)[] = [];
+  /** Holds at this place only. */
+  let played: Position = { slide: '', step: 0 };
   for (const event of EVENTS) deck.on(event, tell);
   const stage: Stage = {
     slides,
     current,
-    position: () => ({ slide: current().id, step: presses(current()) }),
+    position: () => (isSame(played, place()) ? played : place()),
     step(by) {
       if (stage.isBlank()) stage.blank(false);
       else if (by === 1) deck.next();
@@ -77,10 +83,18 @@ export async function startStage(root: HTMLElement): Promise<Stage> {
       const isMain = ({ dataset }: HTMLElement): boolean => dataset['visibility'] === 'main';
       show(slides().findLastIndex(isMain), 0);
     },
-    go({ slide, step }) {
-      const index = slides().findIndex(({ id }) => id === slide);
-      if (index >= 0) show(index, step);
-      return index >= 0;
+    go(to) {
+      const index = slides().findIndex(({ id }) => id === to.slide);
+      if (index < 0) return false;
+      played = withPlay(to, to.play);
+      // On the same spot only the figure changes, be the screen blank or not.
+      if (!to.play || !isSame(to, place())) show(index, to.step);
+      tell();
+      return true;
+    },
+    play(play) {
+      played = withPlay(place(), play);
+      tell();
     },
     isBlank: () => deck.isPaused(),
     blank: (on) => deck.togglePause(on),
@@ -93,6 +107,7 @@ export async function startStage(root: HTMLElement): Promise<Stage> {
     },
   };
   function tell(): void {
+    if (!isSame(played, place())) played = place();
     for (const listener of listeners) listener();
   }
   function show(index: number, step: number): void {
@@ -100,6 +115,10 @@ export async function startStage(root: HTMLElement): Promise<Stage> {
     deck.slide(index, 0, step - 1);
   }
   return stage;
+}
+
+function isSame(one: Position, other: Position): boolean {
+  return one.slide === other.slide && one.step === other.step;
 }
 
 /** Reveal reads the query as options, and it wins over all others: `?plugins=x` would stop the talk. */

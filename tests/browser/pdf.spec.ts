@@ -62,12 +62,20 @@ test('paper looks like the stage after its last step', async ({ browser }) => {
   for (const { id, steps } of slides) {
     await stage.goto(`${site.example()}#/${id}${steps ? `/${steps}` : ''}`);
     await expect(stage.locator(`#${id}`)).toHaveClass(/\bpresent\b/);
+    await hideControls(stage, id);
     const shown = await stage.screenshot({ animations: 'disabled' });
     const printed = await paper.locator(`#${id}`).screenshot({ animations: 'disabled' });
     expect(await difference(paper, shown, printed), id).toBeLessThan(0.002);
   }
   await plain.close();
 });
+
+/** The only part of a slide that paper leaves out. */
+async function hideControls(stage: Page, id: string): Promise<void> {
+  await expect(stage.locator(`#${id} [data-live]:not([data-live="awake"])`)).toHaveCount(0);
+  for (const controls of await stage.locator(`#${id} .controls`).all())
+    await controls.evaluate((one) => ((one as HTMLElement).style.visibility = 'hidden'));
+}
 
 async function openDeck(browser: Browser, colorScheme: 'light' | 'dark'): Promise<Page> {
   const page = await browser.newPage({ colorScheme, reducedMotion: 'reduce' });

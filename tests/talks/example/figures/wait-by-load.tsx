@@ -26,17 +26,23 @@ export default function WaitByLoad({ state, model, width }: LiveProps<State, Mod
   return (
     <Canvas width={width} height={430}>
       <YAxis at={100} place={y} ticks={[1, 5, 20]} words={(time) => `${time} ×`} />
-      <XAxis at={392} place={x} from={0} to={0.95} ticks={[0, 0.5, 0.8, 0.95]} />
+      <XAxis
+        at={392}
+        place={x}
+        from={0}
+        to={0.95}
+        ticks={width < 1152 ? [0, 0.5, 0.95] : [0, 0.5, 0.8, 0.95]}
+      />
       <Series side="left" points={points.slice(0, bend + 1)} />
       <Step>
         <Series side="left" points={points.slice(bend)} />
       </Step>
       <Mark x={x(state.load)} y={y(time)} side="left" />
       <Label
-        x={x(state.load) - 30}
+        x={x(state.load) + (state.load < 0.5 ? -10 : -20)}
         y={y(time) + (time > 15 ? 10 : -30)}
         lines={`${round(time)} times at ${state.load}`}
-        anchor={state.load > 0.5 ? 'end' : 'start'}
+        anchor={state.load < 0.5 ? 'start' : 'end'}
         strong
       />
     </Canvas>
@@ -45,6 +51,7 @@ export default function WaitByLoad({ state, model, width }: LiveProps<State, Mod
 
 export const live: Live<State, Model> = {
   prepared: [{ load: 0.5 }, { load: 0.95 }],
+  printed: 1,
   controls: {
     load: { kind: 'range', label: 'Load', min: 0, max: 0.95, step: 0.05 },
   },
