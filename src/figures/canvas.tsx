@@ -27,7 +27,24 @@ export function Canvas({
   );
 }
 
-/** Appears with a press of its own; with `when={false}` it is there at once. */
-export function Step({ when = true, children }: { when?: boolean; children: ComponentChildren }) {
-  return when ? <g data-step="">{children}</g> : <g>{children}</g>;
+/**
+ * Appears with a press of its own; with `when={false}` it is there at once. `says` is what a screen reader hears at that
+ * press, where the words in the drawing would not do.
+ */
+export function Step({
+  when = true,
+  says,
+  children,
+}: {
+  when?: boolean;
+  says?: string;
+  children: ComponentChildren;
+}) {
+  return when ? (
+    <g data-step="" data-says={says}>
+      {children}
+    </g>
+  ) : (
+    <g>{children}</g>
+  );
 }

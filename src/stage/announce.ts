@@ -54,7 +54,7 @@ function added(slide: HTMLElement, from: number, to: number): string {
 
 function text(part: Element): string {
   if (part instanceof HTMLElement) return part.childNodes.length > 0 ? part.innerText : codeState(part);
-  const label = part.getAttribute('aria-label') ?? part.querySelector('title')?.textContent;
+  const label = part.getAttribute('data-says') ?? part.querySelector('title')?.textContent;
   return label ?? [...part.querySelectorAll('text')].map((line) => line.textContent).join(' ');
 }
 
