@@ -13,7 +13,7 @@ const seed = 1;
 const { scores, best, at, fresh } = simulate(trial, seed);
 const expected = expectedBest(trial);
 
-const y = scaleLinear([0.6, 0.8], [410, 30]);
+const y = scaleLinear([0.6, 0.785], [410, 16]);
 const truth = round(y(trial.share));
 const first = 110;
 const pitch = 35;
@@ -36,7 +36,12 @@ export default function BestOfTwenty() {
         tone="muted"
       />
       <Bar index={0} />
-      <Step>{scores.map((_, index) => index > 0 && <Bar index={index} />)}</Step>
+      <g
+        data-step=""
+        data-says={`All ${trial.tries}: scores from ${percent(Math.min(...scores))} to ${percent(best)}.`}
+      >
+        {scores.map((_, index) => index > 0 && <Bar index={index} />)}
+      </g>
       <Step>
         <Bar index={at} best />
         <path class="brace" d={`M${first + at * pitch + 34} ${round(y(best))}H${end}`} />
@@ -61,7 +66,7 @@ function Bar({ index, best }: { index: number; best?: boolean }) {
       x={first + index * pitch}
       y={Math.min(top, truth) - 1}
       width={28}
-      height={Math.abs(top - truth) + 2}
+      height={round(Math.abs(top - truth) + 2)}
     />
   );
 }

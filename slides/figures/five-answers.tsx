@@ -11,12 +11,12 @@ const stepOf = (index: number) => Math.min(index + 1, 3);
 
 export default function FiveAnswers() {
   return (
-    <Canvas height={78}>
+    <Canvas height={72}>
       <path class="axis" d="M0 1H1152" />
       {answers.map(({ said, text }, index) => (
         <g data-step={stepOf(index)}>
-          <Label x={columns[index] ?? 0} y={34} lines={said} tone="muted" />
-          <Label x={columns[index] ?? 0} y={68} lines={decide(text, orders)} strong />
+          <Label x={columns[index] ?? 0} y={31} lines={said} tone="muted" />
+          <Label x={columns[index] ?? 0} y={63} lines={decide(text, orders)} strong />
         </g>
       ))}
     </Canvas>

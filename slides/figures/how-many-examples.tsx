@@ -24,7 +24,7 @@ const rows = [20, 200, unpaired].map((size) => ({
 /** Written at the ends of the intervals. */
 const words = [
   ['16 of 20', '17 of 20'],
-  ['160', '166'],
+  ['160 of 200', '166 of 200'],
   ['80%', '83%'],
 ];
 

@@ -22,16 +22,10 @@ const dots: readonly [string, number, number][] = [
 export default function ImportantNotFundamental() {
   return (
     <Canvas height={470}>
-      <Label x={0} y={24} lines="↑ how much it matters in practice" tone="muted" />
+      <Label x={0} y={26} lines="↑ how much it matters in practice" size="body" />
       <path class="axis" d={`M${left} 50V${ground}H1132`} />
-      <Label
-        x={1132}
-        y={458}
-        lines="how far the old question loses its meaning →"
-        tone="muted"
-        anchor="end"
-      />
-      <Label x={left + 12} y={458} lines="Our judgement" tone="muted" />
+      <Label x={1132} y={460} lines="how far the old question loses its meaning →" size="body" anchor="end" />
+      <Label x={left} y={458} lines="Our judgement" tone="muted" />
       <Step>
         {dots.map(([name, far, much]) => (
           <>
@@ -40,10 +34,10 @@ export default function ImportantNotFundamental() {
           </>
         ))}
       </Step>
-      <Step>
+      <g data-step="" data-says="One more dot, without a name: high up, and far to the right.">
         <Mark x={x(0.94)} y={y(0.88)} size={36} open />
         <Label x={x(0.94) - 32} y={y(0.88) + 13} lines="?" size="lead" anchor="end" strong />
-      </Step>
+      </g>
     </Canvas>
   );
 }

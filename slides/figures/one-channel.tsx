@@ -1,5 +1,6 @@
 // What the two functions of code/injection.ts send: left two fields, right one text that two different pairs of
-// order and mail produce. The values are the functions' own results.
+// order and mail produce. Each pair is drawn as it was cut: the order filled, the mail open. What they become, and
+// that it is the same, are the functions' own results.
 
 import { Canvas, Step } from '#figures/canvas.tsx';
 import { Label } from '#figures/text.tsx';
@@ -7,22 +8,30 @@ import { add, ask, robert, splits } from '../code/injection.ts';
 
 const half = 544;
 const right = 608;
+const height = 46;
+const rows = [2, 58];
 
 export default function OneChannel() {
   const wire = add(robert);
   const texts = splits.map(({ order, mail }) => ask(order, mail));
   const areEqual = texts.every((text) => text === texts[0]);
   return (
-    <Canvas height={104}>
+    <Canvas height={106}>
       <Step>
-        <Field y={2} name="sql" value={wire.sql} />
-        <Field y={54} name="values" value={wire.values.join()} />
+        <Field y={rows[0] ?? 0} name="sql" value={wire.sql} />
+        <Field y={rows[1] ?? 0} name="values" value={wire.values.join()} />
       </Step>
-      <Step>
-        <rect class="box-right" x={right} y={2} width={half - 2} height={46} rx={23} />
-        <Label x={right + 24} y={34} lines={texts[0] ?? ''} />
-        <Label x={right + 24} y={88} lines={`two ways to cut it, one text: ${String(areEqual)}`} strong />
-      </Step>
+      <g
+        data-step=""
+        data-says={`Two pairs of order and mail: “${splits.map(({ order, mail }) => `${order.trim()}” and “${mail}`).join('”; “')}”. Both become “${texts[0] ?? ''}” The same text: ${String(areEqual)}.`}
+      >
+        {splits.map(({ order, mail }, index) => (
+          <Pair y={rows[index] ?? 0} order={order} mail={mail} />
+        ))}
+        <path class="brace" d={`M${right + 440} ${rows[0]}h12v${102}h-12`} />
+        <Label x={right + 466} y={46} lines="equal:" />
+        <Label x={right + 466} y={82} lines={String(areEqual)} size="body" strong />
+      </g>
     </Canvas>
   );
 }
@@ -30,9 +39,28 @@ export default function OneChannel() {
 function Field({ y, name, value }: { y: number; name: string; value: string }) {
   return (
     <>
-      <rect class="box-plain" x={2} y={y} width={half - 2} height={46} />
+      <rect class="box-plain" x={2} y={y} width={half - 2} height={height} />
       <Label x={18} y={y + 32} lines={value} />
       <Label x={half - 16} y={y + 32} lines={name} tone="muted" anchor="end" />
     </>
   );
+}
+
+/** Order and mail, one behind the other; an empty mail is the end of the line. */
+function Pair({ y, order, mail }: { y: number; order: string; mail: string }) {
+  const wide = [order, mail].map(widthOf) as [number, number];
+  const cut = right + wide[0] + 6;
+  return (
+    <>
+      <rect class="box-right" x={right} y={y} width={wide[0]} height={height} rx={23} />
+      <Label x={right + wide[0] / 2} y={y + 32} lines={order.trim()} anchor="mid" />
+      <rect class="l-right" x={cut} y={y + 1} width={wide[1]} height={height - 2} rx={22} />
+      {mail && <Label x={cut + wide[1] / 2} y={y + 32} lines={mail} anchor="mid" />}
+    </>
+  );
+}
+
+/** As wide as the words are in 24 px, about, with room at both ends. */
+function widthOf(words: string): number {
+  return words === '' ? 46 : Math.round(words.trim().length * 11.5 + 56);
 }

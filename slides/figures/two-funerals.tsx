@@ -1,6 +1,6 @@
 // One model, withdrawn in two places: a line for each place from the notice to the day it went off, or to the day
-// of the talk where it was promised for longer. In: rows of place, from, to, state (off or promised), and the name
-// of the model as an option.
+// of the talk where it was promised for longer, and the days between, counted. In: rows of place, from, to, state
+// (off or promised), and the name of the model as an option.
 
 import { scaleTime } from 'd3-scale';
 import { Canvas, Step } from '#figures/canvas.tsx';
@@ -16,8 +16,9 @@ const day = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
   timeZone: 'UTC',
 });
-const first = 74;
-const pitch = 84;
+const first = 92;
+const pitch = 100;
+const msPerDay = 24 * 60 * 60 * 1000;
 
 export default function TwoFunerals({ rows, options }: FigureProps) {
   const places = needRows(rows);
@@ -26,7 +27,7 @@ export default function TwoFunerals({ rows, options }: FigureProps) {
   const last = new Date(Math.max(...days.map(Number)));
   const x = scaleTime([notice, last], [236, 1116]);
   return (
-    <Canvas height={first + (places.length - 1) * pitch + 24}>
+    <Canvas height={first + (places.length - 1) * pitch + 52}>
       <Label x={0} y={24} lines={options.model ?? ''} tone="muted" />
       <Label x={236} y={24} lines={`${day.format(notice)}, the notice`} tone="muted" />
       {places.map((row, index) => (
@@ -46,16 +47,23 @@ export default function TwoFunerals({ rows, options }: FigureProps) {
 function Place({ row, y, from, to }: { row: Row; y: number; from: number; to: number }) {
   const date = day.format(dateOf(row, 'to'));
   const isOff = textOf(row, 'state') === 'off';
+  const days = Math.round((Number(dateOf(row, 'to')) - Number(dateOf(row, 'from'))) / msPerDay);
   return (
     <>
       <Label x={0} y={y + 11} lines={textOf(row, 'place')} size="body" strong />
       <path class="l-right" d={`M${round(from)} ${y}H${round(to)}`} />
       <Mark x={from} y={y} side="right" />
       <Mark x={to} y={y} side="right" open={!isOff} size={24} />
+      <Label x={from + 20} y={y - 16} lines={`${days} days${isOff ? '' : ', so far'}`} size="body" strong />
       {isOff ? (
         <Label x={to + 26} y={y + 11} lines={`off, ${date}`} size="body" strong />
       ) : (
-        <Label x={to + 12} y={y + 46} lines={`older deployments promised beyond ${date}`} anchor="end" />
+        <Label
+          x={to + 12}
+          y={y + 46}
+          lines={`older deployments: promised beyond today, ${date}`}
+          anchor="end"
+        />
       )}
     </>
   );
