@@ -59,8 +59,17 @@ test.each(examples.filter(({ kind }) => kind === 'tsx figure'))(
   },
 );
 
+test.each(examples.filter(({ kind }) => kind === 'tsx live'))(
+  'the live figure in line $line is the one that the next example shows',
+  async ({ text }) => {
+    expect(await readFile(path.join(import.meta.dirname, '../fixtures/tiny/figures/brew.tsx'), 'utf8')).toBe(
+      `${text}\n`,
+    );
+  },
+);
+
 test('every block of the page is an example or the answer to one', () => {
-  const kinds = [...Object.keys(files), 'md mistake', 'tsx figure', 'text'];
+  const kinds = [...Object.keys(files), 'md mistake', 'tsx figure', 'tsx live', 'text'];
   expect(examples.filter(({ kind }) => !kinds.includes(kind))).toEqual([]);
 });
 
