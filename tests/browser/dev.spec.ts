@@ -48,6 +48,22 @@ test('a save is on screen, with slide and step kept and without a reload', async
   await expect(page.locator('#littles-law')).toContainText('half of that');
 });
 
+test('a live figure lives here too, and after a save of its data or its module', async ({ page }) => {
+  const awake = page.locator('#load .figure[data-live="awake"]');
+  await open(page, '#/load/1');
+  await expect(awake).toContainText('20 times at 0.95');
+  await talk.edit('data/wait-by-load.csv', '0.95,20', '0.9,20');
+  await expect(page.locator('#load .figure[data-live]')).not.toHaveAttribute('data-given', /"0\.95"/);
+  await expect(awake).toContainText('20 times at 0.95');
+  await talk.edit('figures/wait-by-load.tsx', ' times at ', ' turns at ');
+  await expect(awake).toContainText('20 turns at 0.95');
+  await expect(page.locator('section.present')).toHaveId('load');
+  await talk.edit('figures/wait-by-load.tsx', ' turns at ', ' times at ');
+  await expect(awake).toContainText('20 times at 0.95');
+  await talk.edit('data/wait-by-load.csv', '0.9,20', '0.95,20');
+  await expect(page.locator('#load .figure[data-live]')).toHaveAttribute('data-given', /"0\.95"/);
+});
+
 test('a new headline, and so a new id, keeps the place too', async ({ page }) => {
   await open(page, '#/time-code/1');
   await talk.edit('02-servers.md', '{#time-code', '{#how-long');
