@@ -10,8 +10,8 @@ import { element, isContent, lines, outward, text } from './html.ts';
 /** From here on the foot of a slide names author and year only. */
 const MANY = 4;
 /** Of a slide of references, both columns together. */
-const LINES_ON_A_PAGE = 36;
-const CHARACTERS_IN_A_LINE = 56;
+const LINES_ON_A_PAGE = 47;
+const CHARACTERS_IN_A_LINE = 62;
 
 /** `<cite>…</cite>; <cite>…</cite>. Ties excluded.` */
 export function drawSources(
