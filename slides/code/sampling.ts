@@ -98,7 +98,7 @@ function binomial(k: number, n: number, p: number): number {
 }
 
 /** Numbers between 0 and 1, the same for a seed on every machine (mulberry32). */
-function random(seed: number): () => number {
+export function random(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

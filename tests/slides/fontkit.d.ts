@@ -1,0 +1,11 @@
+// What the tests use of a package without types of its own.
+declare module 'fontkit' {
+  interface Glyph {
+    advanceWidth: number;
+  }
+  interface Font {
+    unitsPerEm: number;
+    glyphForCodePoint(codePoint: number): Glyph;
+  }
+  export function create(file: Uint8Array): Font;
+}
