@@ -1,68 +1,330 @@
-// What comes next, counted: the three sentences of code/backoff.ts, then the words seen after "I" and after
-// "I am", then Shannon's sentence, which was drawn from such counts by hand. All numbers come from the code.
+// A language model without a neuron: counts of what this talk says write on, word by word. Steps: three sentences of a
+// textbook; then the talk with one word of memory, beside Shannon's sentence, which was drawn from such counts by hand;
+// with four words of memory it recites; with a high temperature it makes things up. Live: more words, other dice, the
+// order, the temperature, another beginning, and how much of the backup answers is mixed in.
 
 import { Canvas, Step } from '#figures/canvas.tsx';
+import type { FigureProps } from '#figures/figure.ts';
+import type { FigureState, Live, LiveProps } from '#figures/live.ts';
 import { round } from '#figures/number.ts';
+import { needRows } from '#figures/rows.ts';
 import { Label } from '#figures/text.tsx';
-import { samIAm, stupidBackoff } from '../code/backoff.ts';
+import { DISCOUNT, endsSentence, isSign, learn, LONGEST, pageOf } from '../code/talk-writer.ts';
+import type { Model, Page, Reading, Settings } from '../code/talk-writer.ts';
+import { formsOf } from '../code/talk-text.ts';
+import type { Written } from '../code/writing.ts';
 
-const model = stupidBackoff(samIAm);
-const marks = ['<s>', '</s>'];
-/** A label, then up to three rows. */
-const first = 70;
-const pitch = 50;
+interface State extends FigureState, Settings {}
 
-export default function NextWord() {
+const talk = {
+  read: 'talk',
+  begin: 'I would like',
+  words: 19,
+  seed: 8,
+  temperature: 1,
+  backup: 0,
+};
+
+export const live: Live<State, Model> = {
+  prepared: [
+    { ...talk, read: 'three sentences', begin: 'I am', words: 0, order: 3 },
+    { ...talk, order: 2 },
+    { ...talk, order: 5 },
+    { ...talk, order: 5, temperature: 2 },
+  ],
+  printed: 1,
+  controls: {
+    words: { kind: 'press', label: 'Next word', max: 24 },
+    seed: { kind: 'press', label: 'Another sentence', max: 99 },
+    order: { kind: 'range', label: 'Order', min: 1, max: LONGEST, step: 1 },
+    temperature: {
+      kind: 'range',
+      label: 'Temperature',
+      min: 0.1,
+      max: 2,
+      step: 0.1,
+    },
+    backup: {
+      kind: 'range',
+      label: 'Backup answers',
+      min: 0,
+      max: 100,
+      step: 10,
+      words: (value) => `${value}%`,
+    },
+    begin: { kind: 'text', label: 'Begin', longest: 40 },
+  },
+  *work({ rows }: FigureProps) {
+    return yield* learn(needRows(rows));
+  },
+  table({ state, model }) {
+    const { candidates } = pageOf(state, model);
+    return {
+      caption: `Next words by interpolated Kneser-Ney, discount ${DISCOUNT}; mixed first, then the temperature.`,
+      head: [
+        'Next word',
+        'Share',
+        state.read === 'talk' ? 'Script alone' : 'Sentences alone',
+        'Backup alone',
+      ],
+      rows: candidates.map(({ word, share, own, backup }) => [
+        nameOf(word, model),
+        ...[share, own, backup].map((each) => Number(each.toFixed(4))),
+      ]),
+    };
+  },
+  say({ state, model }) {
+    const { context, candidates } = pageOf(state, model);
+    const [first] = candidates;
+    const likely = first ? `${nameOf(first.word, model)}, ${percent(first.share)}` : 'nothing';
+    return `“${textOf(shown(context, state, model)).trim()} …”; most likely next: ${likely}.`;
+  },
+};
+
+export default function NextWord({ state, model, width }: LiveProps<State, Model>) {
+  const page = pageOf(state, model);
+  const isWide = width > 1000;
+  const lines = isWide ? 2 : 5;
+  const top = 40 + lines * 50;
+  const notes = isWide ? { x: 640, y: top } : { x: 0, y: top + 272 };
   return (
-    <Canvas height={448}>
-      <Label x={0} y={22} lines="The whole training text" tone="muted" />
-      {samIAm.map((sentence, index) => (
-        <Label
-          x={0}
-          y={first + index * pitch}
-          lines={`${sentence.filter((word) => !marks.includes(word)).join(' ')}.`}
-          size="body"
-        />
-      ))}
-      <Step>
-        <Candidates context={['I']} x={564} />
-      </Step>
-      <Step>
-        <Candidates context={['I', 'am']} x={874} />
-      </Step>
-      <Step>
-        <path class="axis" d="M0 228H1152" />
-        {['“The head and in frontal attack', 'on an English writer”'].map((line, index) => (
-          <text class="t-loud" x={0} y={312 + index * 70}>
-            {line}
-          </text>
-        ))}
-        <Label x={0} y={432} lines="Claude Shannon, 1948, from pairs of words" tone="muted" />
-      </Step>
+    <Canvas width={width} height={notes.y + (isWide ? 216 : 226)}>
+      <Sentence
+        words={shown(page.context, state, model)}
+        from={page.looksFrom - 1}
+        width={width}
+        lines={lines}
+      />
+      <Candidates page={page} state={state} model={model} y={top} />
+      <Notes page={page} state={state} model={model} {...notes} />
     </Canvas>
   );
 }
 
-/** The words that were seen after the context, each with a bar as long as its share. */
-function Candidates({ context, x }: { context: string[]; x: number }) {
-  const total = model.count(context);
-  const seen = model.vocabulary
-    .map((word) => ({ word, times: model.count([...context, word]), share: model.score(word, context) }))
-    .filter(({ times }) => times > 0)
-    .sort((a, b) => b.times - a.times);
+/** What was written, its last lines if it is long; what the models still look at is underlined. */
+function Sentence({
+  words,
+  from,
+  width,
+  lines: most,
+}: {
+  words: readonly string[];
+  from: number;
+  width: number;
+  lines: number;
+}) {
+  const all = breakLines([...words, '…'], width - 12);
+  const lines = all.slice(-most);
+  const isCut = all.length > most;
   return (
     <>
-      <Label x={x} y={22} lines={`After “${context.join(' ')}”`} tone="muted" />
-      {seen.map(({ word, times, share }, index) => {
-        const y = first + index * pitch;
+      {lines.map((line, index) => {
+        const seen = line.filter(({ at }) => at >= from && at < words.length);
+        const before = line.filter(({ at }) => at < from);
+        const lead = isCut && index === 0 ? '… ' : '';
+        return (
+          <text class="t-saying" x={0} y={38 + index * 50}>
+            {lead + textOf(before.map(({ word }) => word))}
+            {seen.length > 0 && before.length > 0 && !isSign(seen[0]?.word ?? '') ? ' ' : ''}
+            {seen.length > 0 && <tspan class="t-under">{textOf(seen.map(({ word }) => word))}</tspan>}
+            {line.some(({ at }) => at === words.length) ? ' …' : ''}
+          </text>
+        );
+      })}
+    </>
+  );
+}
+
+/** The likeliest words, each with a bar as long as its share, and all others together. */
+function Candidates({ page, state, model, y }: { page: Page; state: State; model: Model; y: number }) {
+  const { candidates, rest } = page;
+  const rows = candidates.map(({ word, share }) => ({
+    name: nameOf(word, model),
+    isWord: !isSign(word),
+    share,
+    kind: 'bar',
+  }));
+  if (rest.share >= 0.0005) {
+    const name = `${rest.words.toLocaleString('en')} others`;
+    rows.push({ name, isWord: false, share: rest.share, kind: 'ghost' });
+  }
+  return (
+    <>
+      <Label x={0} y={y} lines={fit(after(page, state, model), 580)} tone="muted" />
+      {rows.map(({ name, share, kind, isWord }, index) => {
+        const baseline = y + 38 + index * 35;
+        const long = Math.max(2, round(share * 240));
         return (
           <>
-            <Label x={x} y={y} lines={word === '</s>' ? '(end)' : word} size="body" strong />
-            <rect class="bar" x={x + 90} y={y - 23} width={round(share * 150)} height={26} />
-            <Label x={round(x + 104 + share * 150)} y={y - 2} lines={`${times} of ${total}`} />
+            <Label
+              x={0}
+              y={baseline}
+              lines={name}
+              size="body"
+              strong={isWord}
+              tone={isWord ? 'ink' : 'muted'}
+            />
+            <rect class={kind} x={232} y={baseline - 23} width={long} height={26} />
+            <Label x={round(246 + long)} y={baseline - 2} lines={percent(share)} />
           </>
         );
       })}
     </>
   );
+}
+
+function after({ context, looksFrom, times }: Page, state: State, model: Model): string {
+  const { order, begin } = state;
+  if (order === 1) return 'Next, whatever came before';
+  const seen = context.slice(looksFrom);
+  const last = context.at(-1) ?? '';
+  if (seen.length === 0) return `Next; it has never read “${shown(context, state, model).at(-1) ?? ''}”`;
+  const words = seen.filter((word, index) => index > 0 || !isSign(word));
+  const often = times === 1 ? 'once' : `${times.toLocaleString('en')} times`;
+  if (words.length > 0) return `After “${textOf(words.map((word) => formOf(word, model)))}”, read ${often}`;
+  if (context.length > 1) return `After ${nameOf(last, model)}, read ${often}`;
+  return begin.trim() === '' ? 'At the start of a sentence' : 'At the start: no word that it can read';
+}
+
+function Notes({
+  page,
+  state,
+  model,
+  x,
+  y,
+}: {
+  page: Page;
+  state: State;
+  model: Model;
+  x: number;
+  y: number;
+}) {
+  const { written, copied, length } = page;
+  const rarest = written.reduce<Written | null>(
+    (low, one) => (low && low.share <= one.share ? low : one),
+    null,
+  );
+  return (
+    <>
+      <Label x={x} y={y} lines="It has read" tone="muted" />
+      <Label x={x} y={y + 36} lines={readings(state, model)} size="body" />
+      <Step>
+        <Label
+          x={x}
+          y={y + 182}
+          lines={['Shannon, 1948: “The head and in frontal', 'attack on an English writer”']}
+          tone="muted"
+        />
+      </Step>
+      <Step>
+        <Label x={x} y={y + 112} lines={`Copied in a row: ${copied} of ${length} words`} strong />
+      </Step>
+      <Step>
+        <Label
+          x={x}
+          y={y + 144}
+          lines={
+            rarest
+              ? `Boldest choice: “${nameOf(rarest.word, model)}”, ${percent(rarest.share)}`
+              : 'Nothing chosen yet'
+          }
+          strong
+        />
+      </Step>
+    </>
+  );
+}
+
+/** In two lines. */
+function readings({ read, backup }: State, { script, backup: answers }: Model): [string, string] {
+  const words = ({ size }: Reading) => `${size.toLocaleString('en')} words`;
+  if (backup === 100) return ['the backup answers,', words(answers)];
+  if (read === 'talk' && backup === 0) return ['the script of this talk,', words(script)];
+  if (backup === 0) return ['I am Sam. Sam I am.', 'I do not like green eggs and ham.'];
+  const own = read === 'talk' ? 'script of this talk' : 'I am Sam. Sam I am. …';
+  return [`${100 - backup}% ${own}`, `${backup}% backup answers`];
+}
+
+/** The words after the first full stop as they are written; those that somebody typed as they were typed. */
+function shown(context: readonly string[], { begin }: State, model: Model): string[] {
+  const typed = formsOf(begin);
+  return context.slice(1).map((word, index) => {
+    const form = index < typed.length ? (typed[index] ?? word).replace(/'/g, '’') : formOf(word, model);
+    return endsSentence(context[index] ?? '') ? form.charAt(0).toUpperCase() + form.slice(1) : form;
+  });
+}
+
+function formOf(word: string, { forms }: Model): string {
+  const [, stem = word, ending = ''] = /^(.+)('s)$/.exec(word) ?? [];
+  return (forms.get(word) ?? (forms.get(stem) ?? stem) + ending).replace(/'/g, '’');
+}
+
+const signs: Readonly<Record<string, string>> = {
+  '.': 'full stop',
+  ',': 'comma',
+  ';': 'semicolon',
+  ':': 'colon',
+  '?': 'question mark',
+  '!': 'exclamation',
+};
+
+/** Signs have names: alone, a full stop is too small to see. */
+function nameOf(word: string, model: Model): string {
+  return signs[word] ?? formOf(word, model);
+}
+
+/** Signs stand close to the word before them. */
+function textOf(words: readonly string[]): string {
+  return words.map((word, index) => (index === 0 || isSign(word) ? word : ` ${word}`)).join('');
+}
+
+/** 0.523 → "52%", 0.0314 → "3.1%". */
+function percent(share: number): string {
+  const hundred = share * 100;
+  if (hundred > 99.5 && hundred < 99.9999) return '> 99%';
+  if (hundred < 0.01) return hundred === 0 ? '0%' : '< 0.01%';
+  return `${Number(hundred.toPrecision(hundred < 1 ? 1 : hundred < 10 ? 2 : 3).replace(/(\d\d)\..*/, '$1'))}%`;
+}
+
+interface Placed {
+  word: string;
+  at: number;
+}
+
+/** Fills lines from the left, so that words stay where they are when another one follows. */
+function breakLines(words: readonly string[], width: number): Placed[][] {
+  const lines: Placed[][] = [[]];
+  let used = 0;
+  for (const [at, full] of words.entries()) {
+    const word = fit(full, width - 40, SAYING);
+    const wide = widthOf(word, SAYING);
+    const line = lines.at(-1) ?? [];
+    if (line.length > 0 && !isSign(word) && used + 10 + wide > width - 40) {
+      lines.push([{ word, at }]);
+      used = wide;
+    } else {
+      line.push({ word, at });
+      used += wide + (isSign(word) ? 0 : 10);
+    }
+  }
+  return lines;
+}
+
+/** Sizes of type in the drawing. */
+const LABEL = 24;
+const SAYING = 40;
+
+/** As much of the end of a text as there is room for. */
+function fit(text: string, width: number, size = LABEL): string {
+  if (widthOf(text, size) <= width) return text;
+  let kept = text;
+  while (kept.length > 1 && widthOf(kept, size) > width - size) kept = kept.slice(0, -1);
+  return `${kept}…`;
+}
+
+/** About: nobody can measure type where a page is built. */
+function widthOf(text: string, size: number): number {
+  let ems = 0;
+  for (const letter of text) ems += /[ijlt.,;:'’!]/.test(letter) ? 0.32 : /[mwMW]/.test(letter) ? 0.86 : 0.55;
+  return ems * size;
 }

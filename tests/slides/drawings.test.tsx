@@ -24,7 +24,7 @@ const figures: [name: string, table: string, options: Record<string, string>, st
   ['important-not-fundamental', '', {}, 2],
   ['judges', 'judge-agreement', {}, 3],
   ['measured-gains', 'productivity', {}, 3],
-  ['next-word', '', {}, 3],
+  ['next-word', 'said', {}, 3],
   ['nineteen-days', '', {}, 3],
   ['no-ancestor', 'no-ancestor', {}, 2],
   ['offline-online', 'offline-online', {}, 0],

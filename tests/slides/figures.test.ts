@@ -4,16 +4,9 @@ import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { readTable } from '../../src/compile/table.ts';
 import GuessTheYear from '../../slides/figures/guess-the-year.tsx';
-import NextWord from '../../slides/figures/next-word.tsx';
 import OneTable from '../../slides/figures/one-table.tsx';
 
 describe('the figures that compute what they show', () => {
-  it('next-word counts the three sentences, with three presses', () => {
-    const words = wordsOf(renderToString(h(NextWord, {})));
-    expect(words).toEqual(expect.arrayContaining(['am', '2 of 3', 'do', '1 of 3', 'Sam', '(end)', '1 of 2']));
-    expect(stepsOf(renderToString(h(NextWord, {})))).toBe(3);
-  });
-
   it('one-table prints the exam as it came out, with two presses', () => {
     const html = renderToString(h(OneTable, {}));
     expect(wordsOf(html)).toEqual(expect.arrayContaining(['52%', '65%', '88%', '$0.00', '$0.08']));
