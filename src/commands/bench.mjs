@@ -1,10 +1,12 @@
 // `npm run bench`: CPU seconds of compiling talks of 40, 400 and 1,000 slides, made up in a temporary folder, and
-// what a slide of each costs against a slide of the first. Each size runs in a process of its own.
+// what a slide of each costs against a slide of the first. Each size runs in a process of its own. Then, on the talk
+// itself, how soon changes in its live figures are on screen.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { benchFigures } from './bench-figures.mjs';
 import { load } from './load.mjs';
 
 const SIZES = [40, 400, 1000];
@@ -22,7 +24,10 @@ const REFERENCE = `@article{one2020, title = {A title}, author = {One, Ann}, yea
 `;
 
 if (process.argv[2]) await measure(process.argv[2]);
-else compare();
+else {
+  compare();
+  await watchFigures();
+}
 
 function compare() {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
@@ -46,6 +51,19 @@ function compare() {
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function watchFigures() {
+  const site = mkdtempSync(join(tmpdir(), 'bench-site-'));
+  try {
+    const build = fileURLToPath(new URL('build.mjs', import.meta.url));
+    const env = { ...process.env, TALK_DIST: join(site, 'dist') };
+    const { status, stderr } = spawnSync(process.execPath, [build], { encoding: 'utf8', env });
+    if (status !== 0) throw new Error(`The talk does not build:\n${stderr}`);
+    await benchFigures(join(site, 'dist'));
+  } finally {
+    rmSync(site, { recursive: true, force: true });
   }
 }
 
