@@ -60,7 +60,7 @@ function Field({ control, value, onChange }: FieldProps) {
       return (
         <button
           type="button"
-          class="control press"
+          class="control tap"
           onClick={() => onChange(Number(value) >= control.max ? 0 : Number(value) + 1)}
         >
           {control.label}
