@@ -5,9 +5,10 @@ import { keepBookmark } from '../link/bookmark.ts';
 import { followStage, type Presence } from '../link/follow.ts';
 import type { Position } from '../link/message.ts';
 import { formatHash, withPlay } from '../link/position.ts';
+import { makeKeyHelp } from '../page/key-help.ts';
 import { createBackup } from './backup.ts';
 import { byId, write } from './parts.ts';
-import type { Action } from './keys.ts';
+import { KEYS, type Action } from './keys.ts';
 import { move, settle } from './moves.ts';
 import { showNotices } from './notices.ts';
 import { createPicture } from './picture.ts';
@@ -41,6 +42,10 @@ export function startConsole(talk: Talk, store: Store, first: Position | null): 
   const times = createTimes(talk, store);
   const textSize = createTextSize(store, (size) => script.resize(size));
   const backup = createBackup(talk, (slide) => go({ slide, step: 0 }));
+  const help = makeKeyHelp(
+    KEYS.map(({ action, shown, does }) => ({ shown, does, run: () => act(action) })),
+    'Keys with Ctrl, Alt or Cmd stay the browser’s. F5 and Esc do nothing here, because clickers send them.',
+  );
   let position = settle(slides, first) ?? opening;
   const bookmark = keepBookmark({
     root: '../',
@@ -111,6 +116,7 @@ export function startConsole(talk: Talk, store: Store, first: Position | null): 
     else if (action === 'larger') textSize.change(1);
     else if (action === 'smaller') textSize.change(-1);
     else if (action === 'scheme') toggleScheme(store);
+    else if (action === 'help') help.showModal();
     notices();
   }
   function goBack(): void {

@@ -5,6 +5,7 @@ import { READY } from '#contract';
 import { keepBookmark } from '../link/bookmark.ts';
 import { wakeWhenNear } from '../live/read.ts';
 import { showCodeStates } from '../page/code-state.ts';
+import { makeKeyHelp } from '../page/key-help.ts';
 import { keepAddress } from './address.ts';
 import { announce } from './announce.ts';
 import { makeBackup } from './backup.ts';
@@ -13,7 +14,6 @@ import { broadcast } from './broadcast.ts';
 import { listCommands } from './commands.ts';
 import { keepFigures } from './figures.ts';
 import { readAsPage } from './flow.ts';
-import { makeHelp } from './help.ts';
 import { replaceOnSave } from './hot.ts';
 import { makeJump } from './jump.ts';
 import { bindKeys } from './keys.ts';
@@ -78,7 +78,11 @@ async function open(root: HTMLElement): Promise<Stage> {
     backup: makeBackup(stage, bookmark),
     help: () => help.showModal(),
   });
-  const help = makeHelp(commands);
+  const help = makeKeyHelp(
+    // Here the keys are enough: all that a pointer needs stands in the bar.
+    commands.map(({ shown, does }) => ({ shown, does })),
+    'Touch: swipe. F5 does nothing here, because clickers send it; Ctrl+R reloads.',
+  );
   bindKeys(commands);
   makeBar(stage, {
     previous: () => stage.step(-1),

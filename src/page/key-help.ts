@@ -1,0 +1,50 @@
+// The list of all keys of a page, from the same table that binds them. In: rows, and a last line. Out: a dialog.
+//
+//   const help = makeKeyHelp([{ shown: 'B .', does: 'blank the screen' }], 'Touch: swipe.');  help.showModal();
+
+import { makeDialog } from './dialog.ts';
+import { element } from './element.ts';
+
+export interface KeyRow {
+  /** How the keys are called, with spaces between them. */
+  shown: string;
+  does: string;
+  /** Where pointers can do it from the list as well. */
+  run?(): void;
+}
+
+const STEPS = ['PageDown', 'PageUp', 'ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp', ' ', '?'];
+
+export function makeKeyHelp(rows: readonly KeyRow[], note: string): HTMLDialogElement {
+  const dialog = makeDialog(
+    'help',
+    'Keys',
+    element('h2', {}, 'Keys'),
+    element('dl', {}, ...rows.map((row) => line(row, () => dialog.close()))),
+    element('p', {}, note),
+  );
+  // A press of the clicker takes the help away, as it ends a blank.
+  dialog.addEventListener('keydown', (event) => {
+    if (!STEPS.includes(event.key) || (event.key === ' ' && event.target instanceof HTMLButtonElement))
+      return;
+    event.preventDefault();
+    dialog.close();
+  });
+  return dialog;
+}
+
+function line({ shown, does, run }: KeyRow, close: () => void): HTMLElement {
+  if (!run) return element('div', {}, element('dt', {}, ...keycaps(shown)), element('dd', {}, does));
+  const button = element('button', { type: 'button' }, does);
+  button.addEventListener('click', () => {
+    close();
+    run();
+  });
+  return element('div', {}, element('dt', {}, ...keycaps(shown)), element('dd', {}, button));
+}
+
+function keycaps(shown: string): (Node | string)[] {
+  return shown
+    .split(' ')
+    .flatMap((key, i) => (i > 0 ? [' ', element('kbd', {}, key)] : [element('kbd', {}, key)]));
+}
