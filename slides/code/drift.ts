@@ -40,11 +40,14 @@ export function mcnemar(lost: number, won: number): number {
   return Math.min(1, 2 * tail);
 }
 
-/** What is right on a set with this share of primes, from what is right on each class alone. */
-export function accuracyAt(
-  share: number,
-  { prime, composite }: { prime: number; composite: number },
-): number {
+/** The share of right answers on each class alone. */
+export interface ByClass {
+  prime: number;
+  composite: number;
+}
+
+/** What is right on a set with this share π of primes: π · TPR + (1 − π) · TNR. */
+export function accuracyAt(share: number, { prime, composite }: ByClass): number {
   return share * prime + (1 - share) * composite;
 }
 

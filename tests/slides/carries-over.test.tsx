@@ -9,14 +9,12 @@ import Contamination from '../../slides/figures/contamination.tsx';
 import DriftVerdicts from '../../slides/figures/drift-verdicts.tsx';
 import Judges from '../../slides/figures/judges.tsx';
 import OfflineOnline from '../../slides/figures/offline-online.tsx';
-import Primality from '../../slides/figures/primality.tsx';
 import RetrieveThenRank from '../../slides/figures/retrieve-then-rank.tsx';
 
 describe('the figures of "What carries over"', () => {
   it.each<[string, ComponentType<FigureProps>, string, number, string[]]>([
     ['retrieve-then-rank', RetrieveThenRank, '', 3, ['Read few, write one', 'recall@k', 'faithfulness']],
     ['contamination', Contamination, '', 2, ['exam unread', 'exam read']],
-    ['primality', Primality, 'primality', 4, ['March 97.6%', 'June 2.4%', '84%', '51%', '70.4%', '99.8%']],
     [
       'drift-verdicts',
       DriftVerdicts,
