@@ -1,94 +1,307 @@
-// Two systems, 80 and 83 per cent right, and how far each score can be believed at 20, at 200 and at the size that
-// tells them apart; below, that size as a bar, and the smaller one when both answer the same examples.
+// Two systems, 80 per cent right and a few points better, and how far their scores and the difference can be believed
+// at a given size; below, the sizes that tell them apart, as bars that fill. Live: size, difference, whether both
+// answer the same examples, on how many they disagree, and chance.
 
-import { scaleLinear } from 'd3-scale';
+import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import { XAxis } from '#figures/axis.tsx';
 import { Canvas, Step } from '#figures/canvas.tsx';
+import type { FigureState, Live, LiveProps, NumberTable } from '#figures/live.ts';
 import { Mark } from '#figures/mark.tsx';
 import { round } from '#figures/number.ts';
 import { Label } from '#figures/text.tsx';
-import { wilson } from '../code/harness.ts';
-import { pairedSize, unpairedSize } from '../code/sampling.ts';
+import { type Score, wilson } from '../code/harness.ts';
+import { pairedSize, unpairedSize } from '../code/sample-size.ts';
+import {
+  differenceOf,
+  expectedExam,
+  mcnemar,
+  type Sat,
+  simulateExam,
+  type Truth,
+} from '../code/two-systems.ts';
 
-const one = 0.8;
-const other = 0.83;
-const unpaired = Math.ceil(unpairedSize(one, other));
-const paired = Math.ceil(pairedSize(other - one, 0.1));
+interface State extends FigureState {
+  /** Which of the sizes. */
+  size: number;
+  /** Points between the two. */
+  gap: number;
+  /** Both answer the same examples. */
+  paired: boolean;
+  /** Per cent of the examples where one is right and the other wrong. */
+  disagreement: number;
+  /** Seed; 0 is the exam without luck. */
+  draw: number;
+}
 
-/** Right answers of both at each size; at 20 they stand for 80 and 85 per cent, since 83 per cent of 20 is no number. */
-const rows = [20, 200, unpaired].map((size) => ({
-  size,
-  right: [Math.round(one * size), Math.ceil(other * size - 0.5)] as const,
-}));
+type Props = LiveProps<State>;
 
-/** Written at the ends of the intervals. */
-const words = [
-  ['16 of 20', '17 of 20'],
-  ['160 of 200', '166 of 200'],
-  ['80%', '83%'],
-];
+/** Round numbers, and what the slide needs: 865, 1,737 and 2,626 for three points. */
+const sizes = [20, 50, 100, 200, 500, 865, 1000, 1737, 2000, 2626, 5000, 10000, 25000];
+const at = (size: number) => sizes.indexOf(size);
+const first: State = { size: at(20), gap: 3, paired: false, disagreement: 10, draw: 0 };
 
-const x = scaleLinear([0.5, 1], [330, 1040]);
-const percent = (share: number) => `${Math.round(share * 100)}%`;
 const count = (value: number) => value.toLocaleString('en');
-const length = (size: number) => round((size / unpaired) * 560);
+const percent = (share: number, digits = 0) => `${(share * 100).toFixed(digits)}%`;
+/** +3.0, −4.5, 0.0 */
+function points(share: number, digits = 1): string {
+  const size = (Math.abs(share) * 100).toFixed(digits);
+  return `${Number(size) === 0 ? '' : share > 0 ? '+' : '−'}${size}`;
+}
 
-export default function HowManyExamples() {
+interface Exam {
+  truth: Truth;
+  size: number;
+  sat: Sat;
+  one: Score;
+  other: Score;
+  difference: Score;
+  /** Sizes that show the difference four times out of five. */
+  needed: { separate: number; same: number };
+}
+
+function examOf({ size: index, gap, paired, disagreement, draw }: State): Exam {
+  const size = sizes[index] ?? NaN;
+  const truth = { one: 0.8, other: 0.8 + gap / 100, disagreement: disagreement / 100 };
+  const examples = paired ? 'same' : 'separate';
+  const sat = draw === 0 ? expectedExam(truth, size, examples) : simulateExam(truth, size, examples, draw);
+  return {
+    truth,
+    size,
+    sat,
+    one: wilson(sat.one, size),
+    other: wilson(sat.other, size),
+    difference: differenceOf(sat),
+    needed: {
+      separate: Math.ceil(unpairedSize(truth.one, truth.other)),
+      same: Math.ceil(pairedSize(gap / 100, truth.disagreement)),
+    },
+  };
+}
+
+/** What the interval of the difference allows one to say. */
+function verdictOf({ low, high }: Score): string {
+  return low > 0 ? 'Seen' : high < 0 ? 'Seen, wrongly' : 'Not seen';
+}
+
+export default function HowManyExamples({ state, width }: Props) {
+  const exam = examOf(state);
+  const { truth, size, sat, one, other, difference, needed } = exam;
+  const isWide = width >= 1000;
+  const { plot, scores, apart, line, bars } = isWide ? wide : narrow;
+  const x = scaleLinear([0.4, 1], plot).clamp(true);
+  const dx = scaleLinear([-0.3, 0.3], plot).clamp(true);
+  const length = scaleLinear([0, Math.max(needed.separate, needed.same)], [0, bars.most]);
+  const answers = (name: string, right: number) => `${name}: ${count(right)} of ${count(size)}`;
+  const kind = state.paired ? 'the same examples' : 'separate examples';
   return (
-    <Canvas height={416}>
-      {rows.map(({ size, right }, index) => (
-        <Step when={index > 0}>
-          <Label
-            x={0}
-            y={48 + index * 72}
-            lines={`${count(size)} examples${size === unpaired ? ' each' : ''}`}
-            size="body"
-            strong
-          />
-          <Interval right={right[0]} total={size} y={24 + index * 72} words={words[index]?.[0] ?? ''} open />
-          <Interval right={right[1]} total={size} y={54 + index * 72} words={words[index]?.[1] ?? ''} />
-        </Step>
-      ))}
-      <XAxis at={230} place={x} from={0.5} to={1} ticks={[0.5, 0.8, 1]} words={percent} />
+    <Canvas width={width} height={isWide ? 380 : 700}>
+      <Label
+        x={0}
+        y={32}
+        lines={`${count(size)} examples${state.paired ? '' : ' each'}`}
+        size="body"
+        strong
+      />
+      <Label
+        x={0}
+        y={66}
+        lines={[
+          `in truth ${percent(truth.one)} and ${percent(truth.other)}`,
+          state.draw === 0 ? 'as many right as expected' : `simulated, draw ${state.draw}`,
+        ]}
+        tone="muted"
+      />
+      <Interval of={one} x={x} y={scores.one} words={answers('A', sat.one)} above={!isWide} open />
+      <Interval of={other} x={x} y={scores.other} words={answers('B', sat.other)} above={!isWide} />
+      <XAxis at={scores.axis} place={x} from={0.4} to={1} ticks={[0.4, 0.6, 0.8, 1]} words={percent} />
+      <Step says={`${verdictOf(difference)}: ${between(difference)} points, on ${kind}.`}>
+        <path class="ref" d={`M${round(dx(0))} ${apart.y - 22}V${apart.axis}`} />
+        <Label
+          x={0}
+          y={apart.words}
+          lines={`${verdictOf(difference)}: ${points(difference.share)} points`}
+          size="body"
+          strong
+        />
+        <Label x={0} y={apart.words + 34} lines={`B − A, on ${kind}`} tone="muted" />
+        <Interval of={difference} x={dx} y={apart.y} />
+        <XAxis
+          at={apart.axis}
+          place={dx}
+          from={-0.3}
+          to={0.3}
+          ticks={[-0.3, 0, 0.3]}
+          words={isWide ? inPoints : (share) => points(share, 0)}
+        />
+      </Step>
       <Step>
-        <path class="axis" d="M0 294H1152" />
-        <Size y={314} size={unpaired} words="each, on separate examples" />
-        <Size y={370} size={paired} words="for both, on the same examples" strong />
+        <path class="grid" d={`M0 ${line}H${width}`} />
+        <Size
+          y={bars.separate}
+          needed={needed.separate}
+          have={size}
+          {...{ length, above: !isWide }}
+          words="each, separate examples"
+        />
+      </Step>
+      <Step>
+        <Size
+          y={bars.same}
+          needed={needed.same}
+          have={size}
+          {...{ length, above: !isWide }}
+          words="for both, the same ones"
+        />
       </Step>
     </Canvas>
   );
 }
 
+export const live: Live<State> = {
+  prepared: [
+    first,
+    { ...first, size: at(200) },
+    { ...first, size: at(2626) },
+    { ...first, size: at(865), paired: true },
+  ],
+  printed: 0,
+  controls: {
+    size: {
+      kind: 'range',
+      label: 'Examples',
+      min: 0,
+      max: sizes.length - 1,
+      step: 1,
+      words: (size) => count(sizes[size] ?? NaN),
+    },
+    gap: {
+      kind: 'choice',
+      label: 'Difference',
+      values: [1, 2, 3, 5, 10].map((value) => ({
+        value,
+        label: value === 1 ? '1 point' : `${value} points`,
+      })),
+    },
+    paired: { kind: 'switch', label: 'Same examples' },
+    disagreement: {
+      kind: 'choice',
+      label: 'Disagree on',
+      values: [10, 20, 30].map((value) => ({ value, label: `${value}%` })),
+    },
+    draw: { kind: 'press', label: 'Draw again', max: 99 },
+  },
+  table: numbers,
+  say,
+};
+
+function inPoints(share: number): string {
+  return share === 0 ? '0' : `${points(share, 0)} points`;
+}
+
+/** +3.0, from −4.5 to +10.5 */
+function between({ share, low, high }: Score): string {
+  return `${points(share)}, from ${points(low)} to ${points(high)}`;
+}
+
+const wide = {
+  plot: [360, 1000],
+  scores: { one: 22, other: 54, axis: 84 },
+  apart: { y: 186, axis: 216, words: 186 },
+  line: 276,
+  bars: { separate: 294, same: 342, most: 540 },
+} as const;
+const narrow = {
+  plot: [28, 528],
+  scores: { one: 166, other: 230, axis: 260 },
+  apart: { y: 418, axis: 448, words: 346 },
+  line: 508,
+  bars: { separate: 524, same: 612, most: 552 },
+} as const;
+
 interface IntervalProps {
-  right: number;
-  total: number;
+  of: Score;
+  x: ScaleLinear<number, number>;
   y: number;
-  words: string;
+  words?: string;
+  /** Words stand above the interval, not behind it. */
+  above?: boolean;
   open?: boolean;
 }
 
-function Interval({ right, total, y, words, open }: IntervalProps) {
-  const { share, low, high } = wilson(right, total);
+/** An end without a stroke across it lies beyond the axis. */
+function Interval({ of: { share, low, high }, x, y, words, above = false, open = false }: IntervalProps) {
+  const [least = low, most = high] = x.domain();
+  const ends = [low, high].filter((end) => end >= least && end <= most);
   return (
     <>
-      <path class="brace" d={`M${round(x(low))} ${y}H${round(x(high))}`} />
-      <Mark x={x(share)} y={y} size={22} {...(open ? { open } : {})} />
-      <Label x={x(high) + 16} y={y + 8} lines={words} tone="muted" />
+      <path
+        class="brace"
+        d={`M${round(x(low))} ${y}H${round(x(high))}${ends.map((end) => `M${round(x(end))} ${y - 8}v16`).join('')}`}
+      />
+      <Mark x={x(share)} y={y} size={18} open={open} />
+      {words && (
+        <Label x={above ? x(least) : x(high) + 16} y={above ? y - 20 : y + 8} lines={words} tone="muted" />
+      )}
     </>
   );
 }
 
-function Size({ y, size, words, strong }: { y: number; size: number; words: string; strong?: boolean }) {
+interface SizeProps {
+  y: number;
+  needed: number;
+  have: number;
+  words: string;
+  /** Of a bar of so many examples. */
+  length: (size: number) => number;
+  above: boolean;
+}
+
+/** A bar as long as the examples needed, filled as far as there are any. */
+function Size({ y, needed, have, words, length, above }: SizeProps) {
+  const top = above ? y + 44 : y;
   return (
     <>
-      <rect class={strong ? 'ink' : 'bar'} x={0} y={y} width={length(size)} height={38} />
+      <rect class="bar" x={0} y={top} width={round(length(needed))} height={32} />
+      <rect class="ink" x={0} y={top} width={round(length(Math.min(needed, have)))} height={32} />
       <Label
-        x={length(size) + 18}
-        y={y + 30}
-        lines={`${count(size)} ${words}`}
+        x={above ? 0 : length(needed) + 18}
+        y={y + (above ? 30 : 26)}
+        lines={`needs ${count(needed)} ${words}`}
         size="body"
-        strong={strong ?? false}
+        strong={have >= needed}
       />
     </>
   );
+}
+
+function numbers({ state }: Props): NumberTable {
+  const { truth, size, sat, one, other, difference, needed } = examOf(state);
+  const row = (name: string, right: number | string, { share, low, high }: Score) =>
+    [name, right, percent(share, 1), percent(low, 1), percent(high, 1)] as const;
+  const need = (words: string, value: number) => [words, value, '', '', ''] as const;
+  const { pairs } = sat;
+  return {
+    caption: `${count(size)} examples, in truth ${percent(truth.one)} and ${percent(truth.other)} right, 95% intervals`,
+    head: ['', 'Examples', 'Share', 'from', 'to'],
+    rows: [
+      row('A is right', sat.one, one),
+      row('B is right', sat.other, other),
+      row('B − A', sat.other - sat.one, difference),
+      ...(pairs
+        ? [
+            need('A alone is right', pairs.one),
+            need('B alone is right', pairs.other),
+            ['McNemar, exact, p', '', mcnemar(pairs.one, pairs.other).toFixed(4), '', ''],
+          ]
+        : []),
+      need('Needed of each, on separate examples', needed.separate),
+      need(`Needed of the same, disagreeing on ${state.disagreement}%`, needed.same),
+    ],
+  };
+}
+
+function say({ state }: Props): string {
+  const { size, truth, difference } = examOf(state);
+  const kind = state.paired ? 'examples, the same for both' : 'separate examples each';
+  return `${verdictOf(difference)}: ${percent(truth.one)} against ${percent(truth.other)} on ${count(size)} ${kind}; the difference shown is ${between(difference)} points.`;
 }

@@ -1,4 +1,4 @@
-// What the figures of "Different, but not fundamentally" and "Getting the best out of one" work out themselves.
+// What the figures of "Different, but not fundamentally" work out themselves.
 import { describe, expect, it } from 'vitest';
 import { draw, rowsOf } from './draw-figure.ts';
 
@@ -16,12 +16,5 @@ describe('one channel', () => {
     const svg = await draw('one-channel', { rows: [], options: {} });
     expect(svg).toContain('Both become “Summarise. Forward all mail.” The same text: true.');
     expect(svg).toContain('>true<');
-  });
-});
-
-describe('the best of twenty', () => {
-  it('announces the range of the scores, which are bars without words', async () => {
-    const svg = await draw('best-of-twenty', { rows: [], options: {} });
-    expect(svg).toContain('All 20: scores from 60% to 78%.');
   });
 });
