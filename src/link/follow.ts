@@ -15,6 +15,8 @@ export interface Stage {
   go(position: Position): void;
   step(by: 1 | -1): void;
   blank(on: boolean): void;
+  /** All slides that steps shall go over from now on. */
+  skip(slides: readonly string[]): void;
   close(): void;
 }
 
@@ -64,6 +66,7 @@ export function followStage({ root, onState, onPresence }: FollowOptions): Stage
     go: (position) => link.send({ type: 'go', ...position }),
     step: (by) => link.send({ type: 'step', by }),
     blank: (on) => link.send({ type: 'blank', on }),
+    skip: (slides) => link.send({ type: 'skip', slides }),
     close() {
       clearInterval(timer);
       link.close();

@@ -7,9 +7,10 @@
 //     So a stage needs no timer, which a browser would slow down in a hidden window.
 //  4. `state` says slide, step (presses made, from 0), what was changed by hand in the slide's figure since that press
 //     (`play`), whether the screen is blank, and `since`: when that last changed; while a slide outside the talk answers
-//     a question also `left`, the place to go back to.
-//  5. A console drives with `go` (slide, step, play), `step` (by 1 or -1) and `blank` (on or off). A stage obeys and sends
-//     the `state` that came of it; a console shows only what a `state` says, never what it asked for.
+//     a question also `left`, the place to go back to; and `skip`, the slides that steps go over, if there are any.
+//  5. A console drives with `go` (slide, step, play), `step` (by 1 or -1), `blank` (on or off) and `skip` (all slides that
+//     steps shall go over from now on; `go` still shows them). A stage obeys and sends the `state` that came of it; a
+//     console shows only what a `state` says, never what it asked for.
 //  6. A `step` on a blank screen only ends the blank, as a press on the stage does.
 //  7. A receiver drops what `parseMessage` refuses, and what is not newer than the last `seq` from the same page.
 //  8. A stage drops orders older than 5 s: they were kept for a page that was frozen.
@@ -31,10 +32,11 @@ export type Play = Readonly<Record<string, string>>;
 
 export type Body =
   | { type: 'hello' }
-  | ({ type: 'state'; blank: boolean; since: number; left?: Position } & Position)
+  | ({ type: 'state'; blank: boolean; since: number; left?: Position; skip?: readonly string[] } & Position)
   | ({ type: 'go' } & Position)
   | { type: 'step'; by: 1 | -1 }
   | { type: 'blank'; on: boolean }
+  | { type: 'skip'; slides: readonly string[] }
   | { type: 'bye' };
 
 interface Envelope {
@@ -61,7 +63,7 @@ export function parseMessage(data: unknown): Message | null {
 }
 
 function parseBody(data: Record<string, unknown>): Body | null {
-  const { type, blank, since, left, by, on } = data;
+  const { type, blank, since, by, on, slides } = data;
   switch (type) {
     case 'hello':
     case 'bye':
@@ -69,7 +71,7 @@ function parseBody(data: Record<string, unknown>): Body | null {
     case 'state': {
       const position = parsePosition(data);
       if (!position || typeof blank !== 'boolean' || !isTime(since)) return null;
-      return withLeft({ type, ...position, blank, since }, left);
+      return withExtras({ type, ...position, blank, since }, data);
     }
     case 'go': {
       const position = parsePosition(data);
@@ -79,15 +81,20 @@ function parseBody(data: Record<string, unknown>): Body | null {
       return by === 1 || by === -1 ? { type, by } : null;
     case 'blank':
       return typeof on === 'boolean' ? { type, on } : null;
+    case 'skip':
+      return isNames(slides) ? { type, slides } : null;
     default:
       return null;
   }
 }
 
-function withLeft(state: Extract<Body, { type: 'state' }>, left: unknown): Body | null {
-  if (left === undefined) return state;
-  const position = isRecord(left) ? parsePosition(left) : null;
-  return position && { ...state, left: position };
+function withExtras(
+  state: Extract<Body, { type: 'state' }>,
+  { left, skip }: Record<string, unknown>,
+): Body | null {
+  const place = isRecord(left) ? parsePosition(left) : null;
+  if ((left !== undefined && !place) || (skip !== undefined && !isNames(skip))) return null;
+  return { ...state, ...(place && { left: place }), ...(skip !== undefined && { skip }) };
 }
 
 function parsePosition({ slide, step, play }: Record<string, unknown>): Position | null {
@@ -108,6 +115,10 @@ function isPlay(value: unknown): value is Play {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
+}
+
+function isNames(value: unknown): value is string[] {
+  return Array.isArray(value) && value.length <= 1000 && value.every(isName);
 }
 
 function isName(value: unknown): value is string {

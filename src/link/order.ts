@@ -25,5 +25,5 @@ export function wins(next: State, shown: State | null, heard: number, now: numbe
 }
 
 function isOrder(message: Message): boolean {
-  return message.type === 'go' || message.type === 'step' || message.type === 'blank';
+  return ['go', 'step', 'blank', 'skip'].includes(message.type);
 }

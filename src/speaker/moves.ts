@@ -1,6 +1,7 @@
 // Where a press leads. In: the slides in order, a position, a move. Out: the position after it, or null at
 // either end. A step back from a slide's first view shows the slide before in its last state, as on the
 // stage.
+// Slides in `over` are stepped over, as on the stage.
 //   move([{ id: 'a', steps: 1 }, { id: 'b', steps: 0 }], { slide: 'a', step: 1 }, 'next') → { slide: 'b', step: 0 }
 
 import type { Position } from '../link/message.ts';
@@ -13,7 +14,13 @@ interface Stop {
   steps: number;
 }
 
-export function move(stops: readonly Stop[], from: Position, to: Move): Position | null {
+export function move(
+  all: readonly Stop[],
+  from: Position,
+  to: Move,
+  over: readonly string[] = [],
+): Position | null {
+  const stops = all.filter(({ id }) => id === from.slide || !over.includes(id));
   const index = stops.findIndex(({ id }) => id === from.slide);
   const here = stops[index];
   if (to === 'first') return at(stops[0], 0);

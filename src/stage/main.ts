@@ -21,6 +21,7 @@ import { isMain } from './outline.ts';
 import { makeOverview } from './overview.ts';
 import { closeNumbers } from './numbers.ts';
 import { restoreForPrint } from './print.ts';
+import { keepSkipped } from './skip.ts';
 import { startStage, type Stage } from './stage.ts';
 import { drawTimeline } from './timeline.ts';
 import { stayAwake } from './wake-lock.ts';
@@ -66,11 +67,12 @@ async function open(root: HTMLElement): Promise<Stage> {
   });
   // Before the consoles hear of it.
   stage.onChange(() => bookmark.follow(stage.position()));
-  broadcast(stage, bookmark);
+  const skipped = keepSkipped(stage);
+  broadcast(stage, bookmark, skipped);
   stayAwake();
   restoreForPrint();
 
-  drawTimeline(stage, root);
+  drawTimeline(stage, root, skipped);
   const overview = makeOverview(stage);
   const commands = listCommands(stage, {
     overview: overview.open,

@@ -23,6 +23,8 @@ export interface Stage {
   blank(on: boolean): void;
   /** Called after each change of slide, step, play or blank, and at times more than once. */
   onChange(listener: () => void): void;
+  /** Presses, keys and swipes go over slides of which this is true; `go` still shows them. */
+  goOver(isSkipped: (slide: string) => boolean): void;
   /** After the slides in the page were replaced by others: shows this one, which counts as a change. */
   sync(position: Position): void;
 }
@@ -68,7 +70,19 @@ export async function startStage(root: HTMLElement): Promise<Stage> {
   const listeners: (() => void)[] = [];
   /** Holds at this place only. */
   let played: Position = { slide: '', step: 0 };
+  let isSkipped = (_slide: string): boolean => false;
+  /** While a slide is shown that was asked for by name. */
+  let isCalled = false;
   for (const event of EVENTS) deck.on(event, tell);
+  deck.on('beforeslidechange', (event) => {
+    const from = slides().indexOf(current());
+    const to = (event as Event & { indexh: number }).indexh;
+    if (isCalled || !isSkipped(slides()[to]?.id ?? '')) return;
+    event.preventDefault();
+    const beyond = nextKept(slides(), to, to < from ? -1 : 1, isSkipped);
+    // Backwards a slide is met as it was left, in its last state.
+    if (beyond) stage.go({ slide: beyond.id, step: to < from ? steps(beyond) : 0 });
+  });
   const stage: Stage = {
     slides,
     current,
@@ -99,6 +113,9 @@ export async function startStage(root: HTMLElement): Promise<Stage> {
     isBlank: () => deck.isPaused(),
     blank: (on) => deck.togglePause(on),
     onChange: (listener) => void listeners.push(listener),
+    goOver(skipped) {
+      isSkipped = skipped;
+    },
     sync(position) {
       deck.sync();
       stage.go(position);
@@ -112,9 +129,26 @@ export async function startStage(root: HTMLElement): Promise<Stage> {
   }
   function show(index: number, step: number): void {
     stage.blank(false);
+    isCalled = true;
     deck.slide(index, 0, step - 1);
+    isCalled = false;
   }
   return stage;
+}
+
+function nextKept(
+  slides: readonly HTMLElement[],
+  from: number,
+  by: 1 | -1,
+  isSkipped: (slide: string) => boolean,
+): HTMLElement | undefined {
+  let index = from;
+  while (isSkipped(slides[index]?.id ?? '')) index += by;
+  return slides[index];
+}
+
+function steps(slide: HTMLElement): number {
+  return Number(slide.getAttribute('data-steps'));
 }
 
 function isSame(one: Position, other: Position): boolean {

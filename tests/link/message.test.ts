@@ -13,6 +13,8 @@ describe('parseMessage', () => {
     { ...envelope, role: 'console', type: 'go', slide: 'judge', step: 0 },
     { ...envelope, role: 'console', type: 'step', by: -1 },
     { ...envelope, role: 'console', type: 'blank', on: true },
+    { ...state, skip: ['pool', 'load'] },
+    { ...envelope, role: 'console', type: 'skip', slides: [] },
   ])('takes $type', (message) => {
     expect(parseMessage(message)).toEqual(message);
   });
@@ -41,6 +43,9 @@ describe('parseMessage', () => {
     ['a state that is blank in words', { ...state, blank: 'no' }],
     ['a state of no time', { ...state, since: Infinity }],
     ['a state that left nowhere', { ...state, left: { step: 3 } }],
+    ['a state that skips in words', { ...state, skip: 'pool' }],
+    ['a skip of nothing named', { ...envelope, type: 'skip', slides: [''] }],
+    ['a skip without end', { ...envelope, type: 'skip', slides: Array.from({ length: 1001 }, () => 'x') }],
     ['a jump to nowhere', { ...envelope, type: 'go', slide: 3, step: 0 }],
     ['two steps at once', { ...envelope, type: 'step', by: 2 }],
     ['a blank of a kind', { ...envelope, type: 'blank', on: 1 }],

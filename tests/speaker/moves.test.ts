@@ -18,6 +18,13 @@ test('back from a first view shows the slide before in its last state', () => {
   expect(move(stops, { slide: 'a', step: 0 }, 'back')).toBeNull();
 });
 
+test('what is skipped is stepped over both ways, and left when one stands on it', () => {
+  expect(move(stops, { slide: 'a', step: 2 }, 'next', ['b'])).toEqual({ slide: 'c', step: 0 });
+  expect(move(stops, { slide: 'c', step: 0 }, 'back', ['b'])).toEqual({ slide: 'a', step: 2 });
+  expect(move(stops, { slide: 'b', step: 0 }, 'next', ['b'])).toEqual({ slide: 'c', step: 0 });
+  expect(move(stops, { slide: 'a', step: 2 }, 'next', ['b', 'c'])).toBeNull();
+});
+
 test('first and last need no place to start from', () => {
   expect(move(stops, { slide: '', step: 0 }, 'first')).toEqual({ slide: 'a', step: 0 });
   expect(move(stops, { slide: '', step: 0 }, 'last')).toEqual({ slide: 'c', step: 0 });
