@@ -48,8 +48,8 @@ export interface Context {
   followers: Seen;
   /** The same, counting for each follower the different words before the context instead of the times. */
   neighbours: Seen;
-  /** One word more, before these. */
-  longer: Map<number, Context>;
+  /** One word more, before these; null as long as there is none, for most contexts are as long as they get. */
+  longer: Map<number, Context> | null;
 }
 
 /** Words by their place in the vocabulary, how often each, and all together. */
@@ -62,7 +62,7 @@ export function kneserNey(text: readonly string[], { vocabulary, ...smoothing }:
   return smooth(finish(countRuns(text, { longest: smoothing.order, vocabulary })), smoothing);
 }
 
-/** Yields every few hundred words. A word that the vocabulary lacks is not counted, nor any run across it. */
+/** Yields every hundred words. A word that the vocabulary lacks is not counted, nor any run across it. */
 export function* countRuns(
   text: readonly string[],
   {
@@ -73,7 +73,7 @@ export function* countRuns(
   const places = new Map(vocabulary.map((word, place) => [word, place]));
   const root = newContext();
   for (const [at, each] of text.entries()) {
-    if (at % 250 === 249) yield;
+    if (at % 100 === 99) yield;
     const word = places.get(each);
     if (word === undefined) continue;
     let context = root;
@@ -81,10 +81,14 @@ export function* countRuns(
     for (let back = 1; back < longest && back <= at; back++) {
       const before = places.get(text[at - back] ?? '');
       if (before === undefined) break;
+      context.longer ??= new Map();
       let longer = context.longer.get(before);
       if (!longer) context.longer.set(before, (longer = newContext()));
       // The first time after the longer context: one more different word before the shorter one.
-      if (add(longer.followers, word) === 1) add(context.neighbours, word);
+      if (add(longer.followers, word) === 1) {
+        if (context.neighbours === NOTHING) context.neighbours = { total: 0, words: new Map() };
+        add(context.neighbours, word);
+      }
       context = longer;
     }
   }
@@ -116,17 +120,18 @@ export function smooth(runs: Runs, { order: asked, discount = 0.75 }: Smoothing)
       );
     },
     distribution(context) {
-      const levels = seenAfter(context);
-      // From the longest context down: `left` is the share that is still to be given by shorter ones.
+      // The longest context first: what it leaves is for the shorter ones, and in the end for all words alike.
+      const levels = seenAfter(context).reverse();
+      const leaves = levels.map(({ total, words }) => (discount * words.size) / total);
+      const rest = leaves.reduce((product, each) => product * each, 1);
+      const shares = new Array<number>(vocabulary.length).fill(rest / vocabulary.length);
       let left = 1;
-      const shares = new Array<number>(vocabulary.length).fill(0);
-      for (const { total, words } of levels.reverse()) {
+      for (const [level, { total, words }] of levels.entries()) {
         for (const [place, count] of words)
           shares[place] = (shares[place] ?? 0) + (left * Math.max(count - discount, 0)) / total;
-        left *= (discount * words.size) / total;
+        left *= leaves[level] ?? 0;
       }
-      const each = left / vocabulary.length;
-      return shares.map((share) => share + each);
+      return shares;
     },
   };
 }
@@ -135,7 +140,7 @@ export function smooth(runs: Runs, { order: asked, discount = 0.75 }: Smoothing)
 export function contextsOf({ root, places }: Runs, words: readonly string[], order: number): Context[] {
   const contexts = [root];
   for (let back = 1; back < order && back <= words.length; back++) {
-    const longer = contexts.at(-1)?.longer.get(places.get(words.at(-back) ?? '') ?? -1);
+    const longer = contexts.at(-1)?.longer?.get(places.get(words.at(-back) ?? '') ?? -1);
     if (!longer) break;
     contexts.push(longer);
   }
@@ -164,12 +169,10 @@ export function finish<Result>(steps: Generator<void, Result>): Result {
   }
 }
 
+const NOTHING: Seen = { total: 0, words: new Map() };
+
 function newContext(): Context {
-  return {
-    followers: { total: 0, words: new Map() },
-    neighbours: { total: 0, words: new Map() },
-    longer: new Map(),
-  };
+  return { followers: { total: 0, words: new Map() }, neighbours: NOTHING, longer: null };
 }
 
 /** How often the word was seen, this time included. */

@@ -82,13 +82,17 @@ export function* learn(rows: readonly Row[]): Generator<void, Model> {
   const texts = { sentences: wordsOf(sentences), main: new Array<string>(), backup: new Array<string>() };
   const forms = new Forms();
   forms.add(sentences);
+  const counts = countEach(texts.sentences, new Map());
   for (const { visibility, text = '' } of rows) {
     if (visibility !== 'main' && visibility !== 'backup') continue;
-    texts[visibility].push(...wordsOf(text));
+    const words = wordsOf(text);
+    texts[visibility].push(...words);
+    countEach(words, counts);
     forms.add(text);
     yield;
   }
-  const vocabulary = [...new Set([...texts.sentences, ...texts.main, ...texts.backup])];
+  // The most common first.
+  const vocabulary = [...counts].sort(([, a], [, b]) => b - a).map(([word]) => word);
   yield;
   return {
     sentences: yield* read(texts.sentences, vocabulary),
@@ -132,7 +136,11 @@ function newPage(state: Settings, model: Model): Page {
   const times = matches.reduce((sum, match) => sum + (match[looks]?.followers.total ?? 0), 0);
 
   const shares = next(context);
-  const candidates = best(shares, SHOWN).map((place): Candidate => {
+  const likeliest = best(shares, SHOWN);
+  // Of words that are as likely, signs come last.
+  const rank = (place: number) => (isSign(vocabulary[place] ?? '') ? 1 : 0);
+  likeliest.sort((a, b) => (shares[b] ?? 0) - (shares[a] ?? 0) || rank(a) - rank(b));
+  const candidates = likeliest.map((place): Candidate => {
     const word = vocabulary[place] ?? '';
     return {
       word,
@@ -198,6 +206,11 @@ function best(shares: readonly number[], most: number): number[] {
     places.length = Math.min(places.length, most);
   }
   return places;
+}
+
+function countEach(text: readonly string[], counts: Map<string, number>): Map<string, number> {
+  for (const word of text) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
 }
 
 function countWords(text: readonly string[]): number {

@@ -16,15 +16,23 @@ export function mix(one: readonly number[], other: readonly number[], share: num
 export function temper(shares: readonly number[], temperature: number): number[] {
   if (temperature === 1) return [...shares];
   const top = Math.max(...shares);
-  const powers = shares.map((share) => (share / top) ** (1 / temperature));
-  const total = powers.reduce((sum, power) => sum + power, 0);
-  return powers.map((power) => power / total);
+  // Rare words stand side by side and have the same share: no need to raise it a thousand times.
+  let before = 0;
+  let power = 0;
+  const powers = shares.map((share) => {
+    if (share !== before) power = (share / top) ** (1 / temperature);
+    before = share;
+    return power;
+  });
+  const total = powers.reduce((sum, each) => sum + each, 0);
+  return powers.map((each) => each / total);
 }
 
 /** The place where so much of the whole is reached, going through the shares in their order; never one without a share. */
 export function pick(shares: readonly number[], reach: number): number {
   let sum = 0;
-  for (const [place, share] of shares.entries()) {
+  for (let place = 0; place < shares.length; place++) {
+    const share = shares[place] ?? 0;
     sum += share;
     if (share > 0 && sum > reach) return place;
   }

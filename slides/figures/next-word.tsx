@@ -19,8 +19,8 @@ interface State extends FigureState, Settings {}
 const talk = {
   read: 'talk',
   begin: 'I would like',
-  words: 19,
-  seed: 8,
+  words: 20,
+  seed: 11,
   temperature: 1,
   backup: 0,
 };
@@ -85,10 +85,10 @@ export default function NextWord({ state, model, width }: LiveProps<State, Model
   const page = pageOf(state, model);
   const isWide = width > 1000;
   const lines = isWide ? 2 : 5;
-  const top = 40 + lines * 50;
+  const top = 40 + lines * LEAD;
   const notes = isWide ? { x: 640, y: top } : { x: 0, y: top + 272 };
   return (
-    <Canvas width={width} height={notes.y + (isWide ? 216 : 226)}>
+    <Canvas width={width} height={notes.y + (isWide ? 222 : 226)}>
       <Sentence
         words={shown(page.context, state, model)}
         from={page.looksFrom - 1}
@@ -123,7 +123,7 @@ function Sentence({
         const before = line.filter(({ at }) => at < from);
         const lead = isCut && index === 0 ? '… ' : '';
         return (
-          <text class="t-saying" x={0} y={38 + index * 50}>
+          <text class="t-saying" x={0} y={38 + index * LEAD}>
             {lead + textOf(before.map(({ word }) => word))}
             {seen.length > 0 && before.length > 0 && !isSign(seen[0]?.word ?? '') ? ' ' : ''}
             {seen.length > 0 && <tspan class="t-under">{textOf(seen.map(({ word }) => word))}</tspan>}
@@ -313,6 +313,8 @@ function breakLines(words: readonly string[], width: number): Placed[][] {
 /** Sizes of type in the drawing. */
 const LABEL = 24;
 const SAYING = 40;
+/** Of the sentence, from line to line. */
+const LEAD = 54;
 
 /** As much of the end of a text as there is room for. */
 function fit(text: string, width: number, size = LABEL): string {
