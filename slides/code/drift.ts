@@ -2,6 +2,8 @@
 // then and what it answers now. A set that is nearly all of one class is refused before any answer is read; else the
 // questions that were lost are weighed against those that were won, by the exact form of McNemar's test.
 
+import { mcnemar } from './two-systems.ts';
+
 export interface Question {
   truth: string;
   then: string;
@@ -27,18 +29,6 @@ export function regression(frozen: readonly Question[]): Verdict {
 // #endregion
 
 const refused: Verdict = { verdict: 'refused', lost: 0, won: 0, p: 1 };
-
-/** Two-sided and exact: how often fair coins would fall at least as unevenly. */
-export function mcnemar(lost: number, won: number): number {
-  const tosses = lost + won;
-  let logTerm = -tosses * Math.LN2; // logarithms: 2 to the power of −1,100 is no number any more
-  let tail = 0;
-  for (let heads = 0; heads <= Math.min(lost, won); heads++) {
-    tail += Math.exp(logTerm);
-    logTerm += Math.log((tosses - heads) / (heads + 1));
-  }
-  return Math.min(1, 2 * tail);
-}
 
 /** The share of right answers on each class alone. */
 export interface ByClass {

@@ -70,7 +70,7 @@ export function criticalKs(n: number, m: number, level = 0.05): number {
 /** PSI over the deciles of a normal moved by so many standard deviations, in samples without end. With ever more
     bins it goes to the square of the shift. */
 export function psiOfShift(shift: number): number {
-  const upTo = [...inTenths.map((tenth) => normalCdf(normalQuantile(tenth / 10) - shift)), 1];
+  const upTo = [...normalDeciles.map((edge) => normalCdf(edge - shift)), 1];
   const actual = upTo.map((share, part) => share - (upTo[part - 1] ?? 0));
   return psi(Array<number>(10).fill(0.1), actual);
 }
@@ -81,6 +81,7 @@ export function ksOfShift(shift: number): number {
 }
 
 const inTenths = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+const normalDeciles = inTenths.map((tenth) => normalQuantile(tenth / 10));
 
 function ascending(sample: readonly number[]): number[] {
   return [...sample].sort((a, b) => a - b);

@@ -80,22 +80,29 @@ export const live: Live<State> = {
   say,
 };
 
-interface Moved {
+interface Found {
   /** Shares of the second sample in the tenths of the first. */
   tenths: number[];
   psi: number;
   ks: number;
 }
 
-function moved({ shift, draw }: State): Moved {
+/** The last pair: drawing, table and announcement ask for the same one, and the other slider does not change it. */
+let last: { of: string; found: Found } | null = null;
+
+function compare({ shift, draw }: State): Found {
+  const of = `${shift} ${draw}`;
+  if (last?.of === of) return last.found;
   const { then, now } = twoSamples(size, shift, draw);
   const edges = decileEdges(then);
   const tenths = shares(now, edges);
-  return { tenths, psi: psi(shares(then, edges), tenths), ks: ks(then, now) };
+  const found = { tenths, psi: psi(shares(then, edges), tenths), ks: ks(then, now) };
+  last = { of, found };
+  return found;
 }
 
 function Alarms({ state, right }: Props & { right: number }) {
-  const { tenths, ...found } = moved(state);
+  const { tenths, ...found } = compare(state);
   const up = scaleLinear([0, 0.5], [216, 44]);
   const across = scaleLinear([0, 10], [0, right - 74]);
   // In units of the alarm, up to five times; what is more is drawn as five.
@@ -292,7 +299,7 @@ function rowOf(rows: readonly Row[], name: string): Row {
 }
 
 function numbers({ rows, state }: Props): NumberTable {
-  const found = moved(state);
+  const found = compare(state);
   const share = state.primes / 100;
   const right = (what: string, of: ByClass, words: (share: number) => string) => [
     `${what}: right`,
@@ -322,7 +329,7 @@ function numbers({ rows, state }: Props): NumberTable {
 }
 
 function say({ rows, state }: Props): string {
-  const found = moved(state);
+  const found = compare(state);
   const share = state.primes / 100;
   const rings = (value: number, alarm: number) => (value >= alarm ? 'alarm' : 'no alarm');
   const right = (of: ByClass) => percent(accuracyAt(share, of));

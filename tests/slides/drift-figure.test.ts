@@ -51,7 +51,7 @@ describe('drift-that-was-not says what is so', () => {
 
   it('97.6 and 2.4 of five hundred primes, then 84 and 51', async () => {
     expect(script).toContain('ninety-seven point six per cent. In June: two point four.');
-    expect(script).toContain('Five hundred, every one of them prime.');
+    expect(script).toContain('Five hundred numbers, every one prime.');
     expect(script).toContain('Eighty-four, to fifty-one.');
     expect(await drawn(live.prepared[2] ?? alarm)).toEqual(
       expect.arrayContaining(['March 97.6%', 'June 2.4%', '500 numbers,', 'all of them prime']),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { accuracyAt, answersOf, mcnemar, regression } from '../../slides/code/drift.ts';
+import { accuracyAt, answersOf, regression } from '../../slides/code/drift.ts';
+import { mcnemar } from '../../slides/code/two-systems.ts';
 
 // Right answers out of 500 of each class: Chen, Zaharia & Zou, version 3, figure 4.
 const primes = answersOf('prime', 500, { then: 488, now: 12 });
