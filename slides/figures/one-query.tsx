@@ -7,7 +7,7 @@
 
 import { scaleLinear, scaleLog } from 'd3-scale';
 import { XAxis, YAxis } from '#figures/axis.tsx';
-import { Canvas } from '#figures/canvas.tsx';
+import { Canvas, Step } from '#figures/canvas.tsx';
 import type { FigureState, Live, LiveProps, NumberTable } from '#figures/live.ts';
 import { Mark, Series } from '#figures/mark.tsx';
 import { round } from '#figures/number.ts';
@@ -62,16 +62,16 @@ export default function OneQuery(props: Props) {
   return (
     <Canvas width={width} height={isWide(width) ? 380 : 590}>
       <View {...props} />
-      <g data-step="" data-says={sentence({ ...state, show: 'rerank' }, props)}>
+      <Step says={sentence({ ...state, show: 'rerank' }, props)}>
         {state.show === 'rerank' && <OrderCounts {...props} />}
-      </g>
-      <g data-step="" data-says={sentence({ ...state, show: 'curve' }, props)}>
+      </Step>
+      <Step says={sentence({ ...state, show: 'curve' }, props)}>
         {state.show === 'curve' && <TheRest {...props} />}
-      </g>
-      <g data-step="" data-says={sentence({ ...state, show: 'prompt', edited: false }, props)}>
+      </Step>
+      <Step says={sentence({ ...state, show: 'prompt', edited: false }, props)}>
         {state.show === 'prompt' && <WordCount {...props} />}
-      </g>
-      <g data-step="" data-says={sentence({ ...state, show: 'prompt', edited: true }, props)} />
+      </Step>
+      <Step says={sentence({ ...state, show: 'prompt', edited: true }, props)}>{null}</Step>
     </Canvas>
   );
 }
@@ -447,7 +447,7 @@ function sentence(state: State, { model }: Props): string {
     const here = model.quality[state.depth];
     const last = model.quality.at(-1);
     return here && last
-      ? `Stage two reads ${here.k} of ${count} passages, ${percent(here.cost)}: recall ${here.recall.toFixed(2)}, mean reciprocal rank ${here.mrr.toFixed(2)}; reading all, ${last.mrr.toFixed(2)}.`
+      ? `Stage two reads ${here.k} of ${count} passages, ${percent(here.cost)}: recall ${percent(here.recall)}, mean reciprocal rank ${percent(here.mrr)}; reading all, ${percent(last.mrr)}.`
       : '';
   }
   const [first] = found.first;
@@ -519,7 +519,7 @@ function scales(quality: readonly Quality[], width: number) {
   return {
     ground,
     x: scaleLog([1, Math.max(2, most)], [94, wide ? 850 : width - 36]),
-    y: scaleLinear([Math.max(0, Math.floor(least * 10 - 2) / 10), 1], [ground - 12, wide ? 34 : 66]),
+    y: scaleLinear([Math.max(0, Math.floor((least - 0.1) * 5) / 5), 1], [ground - 12, wide ? 34 : 66]),
   };
 }
 

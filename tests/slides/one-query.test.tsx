@@ -14,11 +14,11 @@ it('tells with the clicker what the script says: found, ranked, measured, sent, 
   const best = 'needs more testing than your own';
   const [found, ranked, , sent, stale] = steps.map((step) => wordsOf(drawn(step)));
   expect(found).toContain('Stage 1: BM25');
-  expect(found).not.toContain('somebody else can change');
+  expect(tableOf(0)[0]?.at(-1)).not.toContain(best);
   expect(ranked).toContain('Stage 2: word by word');
   expect(ranked).toContain('somebody else can change');
   expect(tableOf(1)[0]?.at(-1)).toContain(best);
-  expect(Number(live.say(propsOf(1)).match(/place (\d+)/)?.[1])).toBeGreaterThan(5);
+  expect(Number(live.say(propsOf(1)).match(/place (\d+)/)?.[1])).toBeGreaterThan(1);
   expect(sent).toContain(best);
   expect(sent).not.toContain('withdrawn');
   expect(stale).toContain('This sentence was withdrawn.');
