@@ -38,6 +38,19 @@ export function accuracy(answers: readonly Answer[]): number {
   return mean(answers.map(({ right }) => (right ? 1 : 0)));
 }
 
+export function meanConfidence(answers: readonly Answer[]): number {
+  return mean(answers.map(({ confidence }) => confidence));
+}
+
+/** The share of the likeliest answer at a temperature: 1 / Σ (pᵢ / max p)^(1/T). Which answer it is does not change. */
+export function confidenceOf(shares: readonly number[], temperature = 1): number {
+  let top = 0;
+  for (const share of shares) if (share > top) top = share;
+  let total = 0;
+  for (const share of shares) total += temperature === 1 ? share / top : (share / top) ** (1 / temperature);
+  return 1 / total;
+}
+
 /** Scores as probabilities; a temperature above 1 makes them humbler and leaves their order alone. */
 export function softmax(scores: readonly number[], temperature = 1): number[] {
   const top = Math.max(...scores);
@@ -47,5 +60,6 @@ export function softmax(scores: readonly number[], temperature = 1): number[] {
 }
 
 function mean(values: readonly number[]): number {
+  if (values.length === 0) return 0;
   return values.reduce((sum, value) => sum + value, 0) / values.length;
 }

@@ -4,8 +4,6 @@ import { renderToString } from 'preact-render-to-string';
 import { describe, expect, it } from 'vitest';
 import { readTable } from '../../src/compile/table.ts';
 import type { FigureProps } from '../../src/figures/figure.ts';
-import Calibration from '../../slides/figures/calibration.tsx';
-import Contamination from '../../slides/figures/contamination.tsx';
 import DriftVerdicts from '../../slides/figures/drift-verdicts.tsx';
 import Judges from '../../slides/figures/judges.tsx';
 import OfflineOnline from '../../slides/figures/offline-online.tsx';
@@ -14,7 +12,6 @@ import RetrieveThenRank from '../../slides/figures/retrieve-then-rank.tsx';
 describe('the figures of "What carries over"', () => {
   it.each<[string, ComponentType<FigureProps>, string, number, string[]]>([
     ['retrieve-then-rank', RetrieveThenRank, '', 3, ['Read few, write one', 'recall@k', 'faithfulness']],
-    ['contamination', Contamination, '', 2, ['exam unread', 'exam read']],
     [
       'drift-verdicts',
       DriftVerdicts,
@@ -24,7 +21,6 @@ describe('the figures of "What carries over"', () => {
     ],
     ['judges', Judges, 'judge-agreement', 3, ['81%', '85%', 'Simulated']],
     ['offline-online', OfflineOnline, 'offline-online', 0, ['−0.1', '−0.45', '0.27']],
-    ['calibration', Calibration, 'calibration-error', 3, ['16.53%', '1.26%', '0.7%', '7.4%']],
   ])('%s says what its slide says', (_, view, table, steps, words) => {
     const html = renderToString(h(view, { rows: table ? rowsOf(table) : [], options: {} }));
     expect(wordsOf(html)).toEqual(expect.arrayContaining(words));

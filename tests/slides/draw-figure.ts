@@ -17,17 +17,19 @@ type Module = { default: (props: FigureProps) => VNode; live?: undefined } | Liv
 
 const said = await saidRows();
 
-/** `state` and `width` are for a live figure; without them, as it is printed. */
+/** `state`, `width` and `model` are for a live figure; without them, as it is printed, and worked out anew. */
 export async function draw(
   name: string,
   props: FigureProps,
-  { state, width = WIDE }: { state?: FigureState; width?: number } = {},
+  { state, width = WIDE, model }: { state?: FigureState; width?: number; model?: unknown } = {},
 ): Promise<string> {
   const module: Module = await import(`../../slides/figures/${name}.tsx`);
   if (!module.live) return renderToString(h(module.default, props));
   const { live } = module;
   const shown = state ?? prepared(live, live.printed ?? 0);
-  return renderToString(h(module.default, { ...props, state: shown, model: modelOf(live, props), width }));
+  return renderToString(
+    h(module.default, { ...props, state: shown, model: model ?? modelOf(live, props), width }),
+  );
 }
 
 /** What a live figure has worked out; null if it has nothing to. */

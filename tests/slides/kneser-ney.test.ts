@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { samIAm } from '../../slides/code/backoff.ts';
-import { measureContamination } from '../../slides/code/contamination.ts';
 import {
   contextOf,
   contextsOf,
@@ -10,7 +9,6 @@ import {
   perplexity,
   smooth,
 } from '../../slides/code/kneser-ney.ts';
-import { splitTalk } from '../../slides/code/talk-files.ts';
 import { formsOf, splitRows, wordsIn, wordsOf } from '../../slides/code/talk-text.ts';
 import { saidRows } from './said-rows.ts';
 
@@ -143,34 +141,5 @@ describe('the text of the talk', () => {
     expect(practice.length).toBeGreaterThan(3000);
     expect(exam.length).toBeGreaterThan(1000);
     expect(exam.filter((word) => word === '<unk>').length / exam.length).toBeLessThan(0.3);
-  });
-
-  it('is the same from rows and from files, but for the marks of a text', () => {
-    const [fromRows, fromFiles] = [splitRows(rows), splitTalk()];
-    expect(Math.abs(fromRows.exam.length - fromFiles.exam.length)).toBeLessThan(20);
-    expect(Math.abs(fromRows.practice.length - fromFiles.practice.length)).toBeLessThan(50);
-  });
-});
-
-describe('contamination, as the slide says it', () => {
-  const rows = measureContamination();
-  const reward = ({ unread, read }: { unread: number; read: number }) => 1 - read / unread;
-
-  it('pays more with every word of memory', () => {
-    const rewards = rows.map(reward);
-    expect(rewards).toEqual(rewards.toSorted((a, b) => a - b));
-  });
-
-  it('pays not even a tenth without memory, and more than nine tenths with runs of five', () => {
-    const [first, , , , last] = rows.map(reward);
-    expect(first).toBeGreaterThan(0);
-    expect(first).toBeLessThan(0.1);
-    expect(last).toBeGreaterThan(0.9);
-  });
-
-  it('without cheating one word of memory helps, and more does not', () => {
-    const [one = 0, two = 0, ...longer] = rows.map(({ unread }) => unread);
-    expect(two).toBeLessThan(one);
-    for (const each of longer) expect(each).toBeGreaterThan(two * 0.95);
   });
 });
