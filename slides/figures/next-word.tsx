@@ -28,9 +28,9 @@ const talk = {
 export const live: Live<State, Model> = {
   prepared: [
     { ...talk, read: 'three sentences', begin: 'I am', words: 0, order: 3 },
-    { ...talk, order: 2 },
+    { ...talk, order: 2, words: 17 },
     { ...talk, order: 5 },
-    { ...talk, order: 5, temperature: 2 },
+    { ...talk, order: 5, temperature: 2, words: 15 },
   ],
   printed: 1,
   controls: {
@@ -85,7 +85,8 @@ export default function NextWord({ state, model, width }: LiveProps<State, Model
   const page = pageOf(state, model);
   const isWide = width > 1000;
   const lines = isWide ? 2 : 5;
-  const top = 40 + lines * LEAD;
+  const lead = isWide ? 54 : 60;
+  const top = 40 + lines * lead;
   const notes = isWide ? { x: 640, y: top } : { x: 0, y: top + 272 };
   return (
     <Canvas width={width} height={notes.y + (isWide ? 222 : 226)}>
@@ -94,6 +95,7 @@ export default function NextWord({ state, model, width }: LiveProps<State, Model
         from={page.looksFrom - 1}
         width={width}
         lines={lines}
+        lead={lead}
       />
       <Candidates page={page} state={state} model={model} y={top} />
       <Notes page={page} state={state} model={model} {...notes} />
@@ -107,31 +109,53 @@ function Sentence({
   from,
   width,
   lines: most,
+  lead,
 }: {
   words: readonly string[];
   from: number;
   width: number;
   lines: number;
+  lead: number;
 }) {
-  const all = breakLines([...words, '…'], width - 12);
-  const lines = all.slice(-most);
+  const all = breakLines([...words, '…'], width - 52);
   const isCut = all.length > most;
+  // The first letter of an italic line reaches to its left.
+  const x = width < 1000 ? 8 : 0;
   return (
     <>
-      {lines.map((line, index) => {
-        const seen = line.filter(({ at }) => at >= from && at < words.length);
-        const before = line.filter(({ at }) => at < from);
-        const lead = isCut && index === 0 ? '… ' : '';
-        return (
-          <text class="t-saying" x={0} y={38 + index * LEAD}>
-            {lead + textOf(before.map(({ word }) => word))}
-            {seen.length > 0 && before.length > 0 && !isSign(seen[0]?.word ?? '') ? ' ' : ''}
-            {seen.length > 0 && <tspan class="t-under">{textOf(seen.map(({ word }) => word))}</tspan>}
-            {line.some(({ at }) => at === words.length) ? ' …' : ''}
-          </text>
-        );
-      })}
+      {all.slice(-most).map((line, index) => (
+        <Line line={line} from={from} x={x} y={38 + index * lead} isCut={isCut && index === 0} />
+      ))}
     </>
+  );
+}
+
+function Line({
+  line,
+  from,
+  x,
+  y,
+  isCut,
+}: {
+  line: readonly Placed[];
+  from: number;
+  x: number;
+  y: number;
+  isCut: boolean;
+}) {
+  const isSeen = ({ word, at }: Placed) => at >= from && word !== '…';
+  const textFor = (some: readonly Placed[]) => textOf(some.map(({ word }) => word));
+  const before = line.filter(({ at }) => at < from);
+  const seen = line.filter(isSeen);
+  const behind = line.filter((one) => !isSeen(one) && !before.includes(one));
+  const gap = (left: readonly Placed[], right: readonly Placed[]) =>
+    left.length > 0 && right[0] && !isSign(right[0].word) ? ' ' : '';
+  return (
+    <text class="t-saying" x={x} y={y}>
+      {(isCut ? '… ' : '') + textFor(before) + gap(before, seen)}
+      {seen.length > 0 && <tspan class="t-under">{textFor(seen)}</tspan>}
+      {gap([...before, ...seen], behind) + textFor(behind)}
+    </text>
   );
 }
 
@@ -296,15 +320,15 @@ function breakLines(words: readonly string[], width: number): Placed[][] {
   const lines: Placed[][] = [[]];
   let used = 0;
   for (const [at, full] of words.entries()) {
-    const word = fit(full, width - 40, SAYING);
-    const wide = widthOf(word, SAYING);
+    const word = fit(full, width, SAYING);
+    const wide = widthOf(word, SAYING) + (isSign(word) ? 0 : SPACE);
     const line = lines.at(-1) ?? [];
-    if (line.length > 0 && !isSign(word) && used + 10 + wide > width - 40) {
+    if (line.length > 0 && !isSign(word) && used + wide > width) {
       lines.push([{ word, at }]);
       used = wide;
     } else {
       line.push({ word, at });
-      used += wide + (isSign(word) ? 0 : 10);
+      used += wide;
     }
   }
   return lines;
@@ -313,10 +337,9 @@ function breakLines(words: readonly string[], width: number): Placed[][] {
 /** Sizes of type in the drawing. */
 const LABEL = 24;
 const SAYING = 40;
-/** Of the sentence, from line to line. */
-const LEAD = 54;
+const SPACE = 10;
 
-/** As much of the end of a text as there is room for. */
+/** As much of a text as there is room for. */
 function fit(text: string, width: number, size = LABEL): string {
   if (widthOf(text, size) <= width) return text;
   let kept = text;
