@@ -228,14 +228,17 @@ function Curve({ state, model: { quality, passages }, width }: Props) {
         </>
       ))}
       {names.map(({ at: [left = 0, top = 0], lines, anchor }) => (
-        <Label x={left} y={top} lines={lines} tone="left" anchor={anchor} />
+        <>
+          {anchor === 'end' && <Cover right={left} y={top} text={lines.join('')} />}
+          <Label x={left} y={top} lines={lines} tone="left" anchor={anchor} />
+        </>
       ))}
       <Label
-        x={x(here.k) + (isFirst ? 18 : 0)}
-        y={y(here.recall) + (isFirst ? 38 : -24)}
+        x={x(here.k) + (!isFirst ? 12 : wide ? -8 : 18)}
+        y={y(here.recall) + (!isFirst ? -22 : wide ? -36 : 38)}
         lines={here.recall.toFixed(2)}
         size="body"
-        anchor={isFirst ? 'start' : here === last ? 'end' : 'mid'}
+        anchor={isFirst ? 'start' : 'end'}
         strong
       />
       {!isFirst && (
@@ -266,14 +269,19 @@ function TheRest({ state, model: { quality }, width }: Props) {
   const here = quality[state.depth];
   const last = quality.at(-1);
   if (!here || !last || here === last) return null;
+  const text = `reading all: ${signed(last.mrr - here.mrr)}`;
   return (
-    <Label
-      x={x(last.k) - 14}
-      y={y(last.mrr) - 20}
-      lines={`reading all: ${signed(last.mrr - here.mrr)}`}
-      anchor="end"
-    />
+    <>
+      <Cover right={x(last.k) - 14} y={y(last.mrr) - 20} text={text} />
+      <Label x={x(last.k) - 14} y={y(last.mrr) - 20} lines={text} anchor="end" />
+    </>
   );
+}
+
+/** So that no line goes through a label that ends here. */
+function Cover({ right, y, text }: { right: number; y: number; text: string }) {
+  const width = widthOf(text, 24) + 4;
+  return <rect class="cover" x={round(right - width)} y={round(y - 22)} width={round(width)} height={30} />;
 }
 
 /** What the model gets to read: an instruction, the best passages as they are now, the question. */
@@ -519,7 +527,7 @@ function scales(quality: readonly Quality[], width: number) {
   return {
     ground,
     x: scaleLog([1, Math.max(2, most)], [94, wide ? 850 : width - 36]),
-    y: scaleLinear([Math.max(0, Math.floor((least - 0.1) * 5) / 5), 1], [ground - 12, wide ? 34 : 66]),
+    y: scaleLinear([Math.max(0, Math.floor((least - 0.1) * 5) / 5), 1], [ground - 12, wide ? 52 : 66]),
   };
 }
 
