@@ -60,7 +60,7 @@ export const live: Live<State, Model> = {
   table({ state, model }) {
     const { candidates } = pageOf(state, model);
     return {
-      caption: `Next words by interpolated Kneser-Ney, discount ${DISCOUNT}; mixed first, then the temperature.`,
+      caption: `Interpolated Kneser-Ney, discount ${state.read === 'talk' ? DISCOUNT : 0}; mixed, then the temperature.`,
       head: [
         'Next word',
         'Share',
@@ -204,7 +204,7 @@ function after({ context, looksFrom, times }: Page, state: State, model: Model):
   const last = context.at(-1) ?? '';
   if (seen.length === 0) return `Next; it has never read “${shown(context, state, model).at(-1) ?? ''}”`;
   const words = seen.filter((word, index) => index > 0 || !isSign(word));
-  const often = times === 1 ? 'once' : `${times.toLocaleString('en')} times`;
+  const often = ['never', 'once', 'twice'][times] ?? `${times.toLocaleString('en')} times`;
   if (words.length > 0) return `After “${textOf(words.map((word) => formOf(word, model)))}”, read ${often}`;
   if (context.length > 1) return `After ${nameOf(last, model)}, read ${often}`;
   return begin.trim() === '' ? 'At the start of a sentence' : 'At the start: no word that it can read';
