@@ -57,7 +57,7 @@ export const live: Live<State, Model> = {
   },
 };
 
-const size = scaleSqrt([0, 400], [10, 40]);
+const size = scaleSqrt([0, 400], [10, 36]);
 const percent = (value: number) => `${Math.round(value * 100)}%`;
 const exact = (value: number) => `${(value * 100).toFixed(1)}%`;
 
@@ -68,11 +68,11 @@ export default function Calibration({ state, model, options, width }: Props) {
   const after = confidenceOf(live.prepared[1] ?? rough, model);
   const said = `Smoothed. Calibration error ${percent(before.error)} before, ${percent(after.error)} after; accuracy ${percent(before.accuracy)} and ${percent(after.accuracy)}`;
   const diagram = isWide ? { x: 84, y: 16, side: 310 } : { x: 84, y: 16, side: 280 };
-  const numbers = isWide ? { x: 440, y: 82, right: 786 } : { x: 0, y: 408, right: 500 };
-  const published = isWide ? { x: 830, y: 26, to: 1106 } : { x: 0, y: 660, to: 460 };
+  const numbers = isWide ? { x: 440, y: 86, right: 786 } : { x: 0, y: 412, right: 500 };
+  const published = isWide ? { x: 830, y: 26, to: 1106 } : { x: 0, y: 664, to: 460 };
   const changes = changesOf(options);
   return (
-    <Canvas width={width} height={isWide ? 396 : 1030}>
+    <Canvas width={width} height={isWide ? 396 : 1034}>
       <Frame {...diagram} />
       <Step says={said}>
         <Bins {...diagram} of={before} open />
@@ -128,7 +128,7 @@ function Bins({ x, y, side, of: { bins }, open = false }: Square & { of: Confide
           x={across(confidence)}
           y={up(accuracy)}
           side="left"
-          size={Math.round(size(count))}
+          size={Math.round((size(count) * side) / 310)}
           open={open}
         />
       ))}
@@ -155,7 +155,7 @@ function Numbers({ x, y, right, of: { sure, accuracy, error }, discount, before 
   ] as const;
   return (
     <>
-      <Mark x={right - 26} y={y - 42} side="left" open={before} />
+      <Mark x={right - 26} y={y - 50} side="left" open={before} />
       {rows.map(([name, value], index) => (
         <>
           {!before && <Label x={x} y={y + index * 60} lines={name} strong={index === 3} />}
