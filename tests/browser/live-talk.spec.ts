@@ -156,7 +156,8 @@ function playAndMeasure(figure: Element): string[] {
       for (const other of texts.slice(index + 1)) {
         const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
         const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
-        if (across > 2 && down > 6) faults.push(`${state}: “${words}” lies on “${other.words}”`);
+        if (across > 2 && down > 0.4 * Math.min(box.height, other.box.height))
+          faults.push(`${state}: “${words}” lies on “${other.words}”`);
       }
     }
     if (document.documentElement.scrollWidth > innerWidth) faults.push(`${state}: the page scrolls sideways`);
