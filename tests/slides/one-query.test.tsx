@@ -26,6 +26,16 @@ it('tells with the clicker what the script says: found, ranked, measured, sent, 
 });
 
 it('measures what is said: twenty are three per cent, and the rest is worth a hair', () => {
+  const slide = given.rows.find((row) => row['slide'] === 'one-query');
+  expect(slide?.['headline']).toContain('3%');
+  for (const words of [
+    'reads twenty',
+    'A hundred questions',
+    'twenty are three per cent',
+    'by a hair',
+    'best three',
+  ])
+    expect(slide?.['text']).toContain(words);
   const twenty = model.quality.find(({ k }) => k === 20);
   const all = model.quality.at(-1);
   expect(Math.round((twenty?.cost ?? 0) * 100)).toBe(3);
