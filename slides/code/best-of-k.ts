@@ -57,11 +57,15 @@ export interface Draw {
 }
 
 /** Scores of equally good prompts, each on examples of its own, and of the best of them on fresh ones. More tries
-    leave the scores of the first as they are. */
+    leave the scores of the first as they are, and a prompt has one fresh score, whoever else is tried. */
 export function simulate({ tries, examples, share }: Trial, seed: number): Draw {
   const next = random(seed);
-  const score = () => successes(examples, share, next) / examples;
-  const scores = Array.from({ length: tries }, score);
+  const scores = Array.from({ length: tries }, () => successes(examples, share, next) / examples);
   const best = Math.max(...scores);
-  return { scores, best, at: scores.indexOf(best), fresh: score() };
+  const at = scores.indexOf(best);
+  const unseen = random(seed + FRESH * (at + 1));
+  return { scores, best, at, fresh: successes(examples, share, unseen) / examples };
 }
+
+/** Between the seeds of the fresh examples of one prompt and the next. */
+const FRESH = 100_000;

@@ -1,6 +1,7 @@
 // Prompts of equal worth, simulated: their scores as bars about the truth; then the best of them, what chance alone
 // expects of the best, and the same prompt on fresh examples. Live: how many prompts, how many examples, another draw.
 
+import { format } from 'd3-format';
 import { scaleLinear } from 'd3-scale';
 import { Canvas, Step } from '#figures/canvas.tsx';
 import type { FigureState, Live, LiveProps, NumberTable } from '#figures/live.ts';
@@ -34,7 +35,7 @@ const twenty = { tries: 20, size: sizes.indexOf(100), draw: 1 };
 const percent = (value: number, digits = 0) => `${(value * 100).toFixed(digits)}%`;
 /** As many digits as the score of so many examples has. */
 const score = (value: number, { examples }: Trial) => percent(value, examples > 100 ? 1 : 0);
-const count = (value: number) => value.toLocaleString('en');
+const count = format(',');
 const prompts = (tries: number) => (tries === 1 ? 'one prompt' : `${tries} prompts`);
 
 export default function BestOfK({ state, width }: Props) {
@@ -45,7 +46,7 @@ export default function BestOfK({ state, width }: Props) {
   const { left, end, top, bottom, words } = isWide ? wide : narrow;
 
   // The axis stands still from a hundred examples on, so that the scores draw together before one's eyes.
-  const reach = Math.max(0.15, 3.4 * standardError(share, trial.examples));
+  const reach = 3.4 * standardError(share, Math.min(trial.examples, 100));
   const up = scaleLinear([share - reach, share + reach], [bottom, top]).clamp(true);
   const y = (value: number) => round(up(value));
   const ticks = [-2, -1, 0, 1, 2].map((step) => share + (step * (reach > 0.3 ? 20 : 10)) / 100);
@@ -87,7 +88,7 @@ export default function BestOfK({ state, width }: Props) {
       <Step>
         {bar(at, 'ink')}
         <path class="brace" d={line(best) + (places ? `L${end + 18} ${places.best}` : '')} />
-        {!places && <rect class="ink" x={0} y={10} width={20} height={20} />}
+        {!places && <rect class="ink" x={5} y={10} width={20} height={20} />}
         <Label
           x={words.best[0]}
           y={places ? places.best + 10 : words.best[1]}
@@ -104,7 +105,7 @@ export default function BestOfK({ state, width }: Props) {
       <Step>
         <path class="brace" d={line(fresh) + (places ? `L${end + 18} ${places.fresh}` : '')} />
         <Mark x={x(at) + breadth / 2} y={y(fresh)} size={26} open />
-        {!places && <Mark x={10} y={words.fresh[1] - 10} size={26} open />}
+        {!places && <Mark x={15} y={words.fresh[1] - 10} size={26} open />}
         <Label
           x={words.fresh[0]}
           y={places ? places.fresh + 10 : words.fresh[1]}
@@ -168,7 +169,7 @@ const narrow = {
   end: 556,
   top: 84,
   bottom: 388,
-  words: { about: [0, 512], range: [0, 474], best: [34, 32], fresh: [34, 432] },
+  words: { about: [0, 512], range: [0, 474], best: [42, 32], fresh: [42, 432] },
 } as const;
 
 /** Heights of the two labels at the right, beside their lines if there is room for both, the higher score above. */

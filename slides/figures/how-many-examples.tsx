@@ -2,6 +2,7 @@
 // at a given size; below, the sizes that tell them apart, as bars that fill. Live: size, difference, whether both
 // answer the same examples, on how many they disagree, and chance.
 
+import { format } from 'd3-format';
 import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import { XAxis } from '#figures/axis.tsx';
 import { Canvas, Step } from '#figures/canvas.tsx';
@@ -40,7 +41,7 @@ const sizes = [20, 50, 100, 200, 500, 865, 1000, 1737, 2000, 2626, 5000, 10000, 
 const at = (size: number) => sizes.indexOf(size);
 const first: State = { size: at(20), gap: 3, paired: false, disagreement: 10, draw: 0 };
 
-const count = (value: number) => value.toLocaleString('en');
+const count = format(',');
 const percent = (share: number, digits = 0) => `${(share * 100).toFixed(digits)}%`;
 /** +3.0, −4.5, 0.0 */
 function points(share: number, digits = 1): string {
@@ -94,7 +95,7 @@ export default function HowManyExamples({ state, width }: Props) {
   const answers = (name: string, right: number) => `${name}: ${count(right)} of ${count(size)}`;
   const kind = state.paired ? 'the same examples' : 'separate examples';
   return (
-    <Canvas width={width} height={isWide ? 380 : 700}>
+    <Canvas width={width} height={isWide ? 326 : 660}>
       <Label
         x={0}
         y={32}
@@ -107,7 +108,7 @@ export default function HowManyExamples({ state, width }: Props) {
         y={66}
         lines={[
           `in truth ${percent(truth.one)} and ${percent(truth.other)}`,
-          state.draw === 0 ? 'as many right as expected' : `simulated, draw ${state.draw}`,
+          state.draw === 0 ? 'as expected, no luck' : `simulated, draw ${state.draw}`,
         ]}
         tone="muted"
       />
@@ -176,13 +177,10 @@ export const live: Live<State> = {
     },
     gap: {
       kind: 'choice',
-      label: 'Difference',
-      values: [1, 2, 3, 5, 10].map((value) => ({
-        value,
-        label: value === 1 ? '1 point' : `${value} points`,
-      })),
+      label: 'Points apart',
+      values: [1, 2, 3, 5, 10].map((value) => ({ value, label: String(value) })),
     },
-    paired: { kind: 'switch', label: 'Same examples' },
+    paired: { kind: 'switch', label: 'Paired' },
     disagreement: {
       kind: 'choice',
       label: 'Disagree on',
@@ -205,17 +203,17 @@ function between({ share, low, high }: Score): string {
 
 const wide = {
   plot: [360, 1000],
-  scores: { one: 22, other: 54, axis: 84 },
-  apart: { y: 186, axis: 216, words: 186 },
-  line: 276,
-  bars: { separate: 294, same: 342, most: 540 },
+  scores: { one: 20, other: 48, axis: 74 },
+  apart: { y: 158, axis: 184, words: 160 },
+  line: 240,
+  bars: { separate: 254, same: 294, most: 540 },
 } as const;
 const narrow = {
   plot: [28, 528],
   scores: { one: 166, other: 230, axis: 260 },
   apart: { y: 418, axis: 448, words: 346 },
   line: 508,
-  bars: { separate: 524, same: 612, most: 552 },
+  bars: { separate: 520, same: 606, most: 552 },
 } as const;
 
 interface IntervalProps {
@@ -281,7 +279,7 @@ function numbers({ state }: Props): NumberTable {
   const need = (words: string, value: number) => [words, value, '', '', ''] as const;
   const { pairs } = sat;
   return {
-    caption: `${count(size)} examples, in truth ${percent(truth.one)} and ${percent(truth.other)} right, 95% intervals`,
+    caption: `${count(size)} examples, in truth ${percent(truth.one)} and ${percent(truth.other)} right; 95% intervals by Wilson (1927) and Newcombe (1998)`,
     head: ['', 'Examples', 'Share', 'from', 'to'],
     rows: [
       row('A is right', sat.one, one),
