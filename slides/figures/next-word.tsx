@@ -350,6 +350,6 @@ function fit(text: string, width: number, size = LABEL): string {
 /** About: nobody can measure type where a page is built. */
 function widthOf(text: string, size: number): number {
   let ems = 0;
-  for (const letter of text) ems += /[ijlt.,;:'’!]/.test(letter) ? 0.32 : /[mwMW]/.test(letter) ? 0.86 : 0.55;
+  for (const letter of text) ems += /[ijlt.,;:'’!]/.test(letter) ? 0.34 : /[mwMW]/.test(letter) ? 0.9 : 0.585;
   return ems * size;
 }

@@ -11,6 +11,8 @@ export function siteConfig(options: { fonts?: string } = {}): UserConfig {
     root: sourceFolder,
     base: './',
     appType: 'mpa',
+    // Not the one beside a figure: in a copy of a talk it may extend a file that is not there.
+    tsconfig: join(projectFolder, 'tsconfig.base.json'),
     publicDir: join(projectFolder, 'assets'),
     cacheDir: join(projectFolder, 'node_modules', '.cache', 'vite'),
     resolve: {

@@ -15,6 +15,8 @@ export interface TalkCopy {
 export async function copyExample(): Promise<TalkCopy> {
   const folder = await mkdtemp(join(tmpdir(), 'talk-'));
   await cp(join(projectFolder, 'tests', 'talks', 'example'), folder, { recursive: true });
+  // As in a copy of slides/, whose own extends one that is not there.
+  await writeFile(join(folder, 'tsconfig.json'), '{ "extends": "../not-here.json" }');
   return {
     folder,
     async edit(file, search, replacement) {
