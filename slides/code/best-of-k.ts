@@ -34,10 +34,11 @@ export function approximateBest({ tries, examples, share }: Trial): number {
 /** Expected maximum of standard normals (tabulated by Tippett 1925), E[max] = ∫₀ (1 − Φ(x)ᵏ − Φ(−x)ᵏ) dx. The
     integrand is even and smooth, so the midpoint rule is good to more digits than are ever shown. */
 export function expectedMaximum(tries: number): number {
-  const step = 0.05;
+  const step = 0.1;
   let expected = 0;
   for (let x = step / 2; x < 8; x += step) {
-    expected += (1 - normalCdf(x) ** tries - normalCdf(-x) ** tries) * step;
+    const below = normalCdf(x);
+    expected += (1 - below ** tries - (1 - below) ** tries) * step;
   }
   return expected;
 }
@@ -61,6 +62,15 @@ export interface Draw {
 export function simulate({ tries, examples, share }: Trial, seed: number): Draw {
   const next = random(seed);
   const scores = Array.from({ length: tries }, () => successes(examples, share, next) / examples);
+  return crown(scores, { examples, share }, seed);
+}
+
+/** The best of these scores, which that seed has drawn, and what the same prompt scores on fresh examples. */
+export function crown(
+  scores: readonly number[],
+  { examples, share }: Pick<Trial, 'examples' | 'share'>,
+  seed: number,
+): Draw {
   const best = Math.max(...scores);
   const at = scores.indexOf(best);
   const unseen = random(seed + FRESH * (at + 1));

@@ -10,6 +10,7 @@ import { round } from '#figures/number.ts';
 import { Label } from '#figures/text.tsx';
 import {
   approximateBest,
+  crown,
   type Draw,
   expectedBest,
   simulate,
@@ -188,6 +189,7 @@ function clamp(value: number, least: number, most: number): number {
 
 function numbers({ state }: Props): NumberTable {
   const trial = trialOf(state);
+  const { scores } = simulate({ ...trial, tries: Math.max(...counts) }, state.draw);
   return {
     caption: `Prompts that are right in ${percent(share)} of cases, on ${count(trial.examples)} examples each, draw ${state.draw}`,
     head: [
@@ -198,7 +200,7 @@ function numbers({ state }: Props): NumberTable {
       'Same, fresh',
     ],
     rows: counts.map((tries) => {
-      const { best, fresh } = simulate({ ...trial, tries }, state.draw);
+      const { best, fresh } = crown(scores.slice(0, tries), trial, state.draw);
       const shown = [expectedBest({ ...trial, tries }), approximateBest({ ...trial, tries }), best, fresh];
       return [tries, ...shown.map((value) => percent(value, 1))];
     }),

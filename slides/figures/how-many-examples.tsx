@@ -95,7 +95,7 @@ export default function HowManyExamples({ state, width }: Props) {
   const answers = (name: string, right: number) => `${name}: ${count(right)} of ${count(size)}`;
   const kind = state.paired ? 'the same examples' : 'separate examples';
   return (
-    <Canvas width={width} height={isWide ? 326 : 660}>
+    <Canvas width={width} height={isWide ? 326 : 684}>
       <Label
         x={0}
         y={32}
@@ -192,8 +192,9 @@ export const live: Live<State> = {
   say,
 };
 
+/** −30, 0, +30 points: once is enough. */
 function inPoints(share: number): string {
-  return share === 0 ? '0' : `${points(share, 0)} points`;
+  return share > 0 ? `${points(share, 0)} points` : points(share, 0);
 }
 
 /** +3.0, from −4.5 to +10.5 */
@@ -276,14 +277,14 @@ function numbers({ state }: Props): NumberTable {
   const { truth, size, sat, one, other, difference, needed } = examOf(state);
   const row = (name: string, right: number | string, { share, low, high }: Score) =>
     [name, right, percent(share, 1), percent(low, 1), percent(high, 1)] as const;
-  const need = (words: string, value: number) => [words, value, '', '', ''] as const;
+  const need = (words: string, value: number) => [words, count(value), '', '', ''] as const;
   const { pairs } = sat;
   return {
     caption: `${count(size)} examples, in truth ${percent(truth.one)} and ${percent(truth.other)} right; 95% intervals by Wilson (1927) and Newcombe (1998)`,
     head: ['', 'Examples', 'Share', 'from', 'to'],
     rows: [
-      row('A is right', sat.one, one),
-      row('B is right', sat.other, other),
+      row('A is right', count(sat.one), one),
+      row('B is right', count(sat.other), other),
       row('B − A', sat.other - sat.one, difference),
       ...(pairs
         ? [
