@@ -23,6 +23,8 @@ export function makeKeyHelp(rows: readonly KeyRow[], note: string): HTMLDialogEl
     element('dl', {}, ...rows.map((row) => line(row, () => dialog.close()))),
     element('p', {}, note),
   );
+  // Not the first row: Enter would do what it says.
+  dialog.querySelector('.close')?.toggleAttribute('autofocus', true);
   // A press of the clicker takes the help away, as it ends a blank.
   dialog.addEventListener('keydown', (event) => {
     if (!STEPS.includes(event.key) || (event.key === ' ' && event.target instanceof HTMLButtonElement))

@@ -7,17 +7,20 @@ import type { Position } from '../link/message.ts';
 import { formatHash, withPlay } from '../link/position.ts';
 import { makeKeyHelp } from '../page/key-help.ts';
 import { createBackup } from './backup.ts';
+import { createCut } from './cut.ts';
 import { byId, write } from './parts.ts';
 import { KEYS, type Action } from './keys.ts';
 import { move, settle } from './moves.ts';
 import { showNotices } from './notices.ts';
 import { createPicture } from './picture.ts';
 import { createScriptPane } from './script-pane.ts';
+import { takes, upcoming, type Reckoning } from './reckon.ts';
 import { toggleScheme } from './scheme.ts';
 import type { Store } from './store.ts';
 import type { Talk } from './talk.ts';
+import { createSlideList } from './slide-list.ts';
 import { createTextSize } from './text-size.ts';
-import { createTimes } from './times.ts';
+import { createTimes, storedRun } from './times.ts';
 
 interface SpeakerConsole {
   act(action: Action): void;
@@ -39,7 +42,30 @@ export function startConsole(talk: Talk, store: Store, first: Position | null): 
   });
   const next = createPicture(byId('next'), 'next-');
   const script = createScriptPane(talk.hasCues);
-  const times = createTimes(talk, store);
+  const cut = createCut({
+    slides,
+    spoken: talk.slot.spoken,
+    store,
+    run: () => storedRun(store, talk),
+    ask: (skip) => stage.skip(skip),
+    onChange: () => render(),
+  });
+  const times = createTimes({
+    talk,
+    store,
+    skipped: cut.skipped,
+    onRun: cut.clear,
+    onTick: (reckoning) => {
+      showCut(reckoning);
+      list.refresh();
+    },
+  });
+  const list = createSlideList({
+    talk,
+    times,
+    skipped: cut.skipped,
+    choose: (slide) => go({ slide, step: 0 }),
+  });
   const textSize = createTextSize(store, (size) => script.resize(size));
   const backup = createBackup(talk, (slide) => go({ slide, step: 0 }));
   const help = makeKeyHelp(
@@ -52,6 +78,7 @@ export function startConsole(talk: Talk, store: Store, first: Position | null): 
     here: position,
     isMain: (id) => main.some((slide) => slide.id === id),
   });
+  let paused = position;
   let unknown = first && position.slide !== first.slide ? first.slide : null;
   let presence: Presence = 'alone';
   let patient = true;
@@ -66,6 +93,7 @@ export function startConsole(talk: Talk, store: Store, first: Position | null): 
       // Where the stage stands when this page is opened is no move, and starts no clock.
       const isMove = isFound;
       isFound = true;
+      cut.hear(state.from, state.skip ?? []);
       arrive(state, isMove, state.left ?? null);
     },
     onPresence(next) {
@@ -87,6 +115,7 @@ export function startConsole(talk: Talk, store: Store, first: Position | null): 
     if (settled) {
       const leavesFirst = position.slide === slides[0]?.id && settled.slide !== position.slide;
       if (isMove && leavesFirst) times.begin();
+      goOn(settled);
       position = settled;
       answer = null;
       bookmark.follow(settled);
@@ -99,9 +128,12 @@ export function startConsole(talk: Talk, store: Store, first: Position | null): 
     if (presence === 'live') stage.go(to);
     else arrive(to);
   }
+  function step(by: 1 | -1): Position | null {
+    return move(slides, position, by === 1 ? 'next' : 'back', cut.skipped());
+  }
   function press(by: 1 | -1): void {
     if (presence === 'live') stage.step(by);
-    else go(move(slides, position, by === 1 ? 'next' : 'back'));
+    else go(step(by));
   }
   function act(action: Action): void {
     answer = null;
@@ -113,11 +145,23 @@ export function startConsole(talk: Talk, store: Store, first: Position | null): 
     else if (action === 'backup') answer = backup.open(position);
     else if (action === 'return') goBack();
     else if (action === 'start') times.press();
+    else if (action === 'pause') pause();
+    else if (action === 'list') list.open(talkPlace().slide);
+    else if (action === 'cut') answer = cut.press();
     else if (action === 'larger') textSize.change(1);
     else if (action === 'smaller') textSize.change(-1);
     else if (action === 'scheme') toggleScheme(store);
     else if (action === 'help') help.showModal();
     notices();
+  }
+  function pause(): void {
+    answer = times.pause();
+    paused = position;
+  }
+  /** Nobody remembers to go on: the step after the one where the talk was paused does it. */
+  function goOn(to: Position): void {
+    const after = isSame(position, paused) ? step(1) : null;
+    if (times.isPaused() && after && isSame(after, to)) times.pause();
   }
   function goBack(): void {
     const left = settle(slides, bookmark.place());
@@ -125,18 +169,27 @@ export function startConsole(talk: Talk, store: Store, first: Position | null): 
     else answer = 'There is no place to go back to: the talk was not left for an answer.';
   }
 
+  /** During an answer the plan stays where the talk was left. */
+  function talkPlace(): Position {
+    const isMain = main.some(({ id }) => id === position.slide);
+    return isMain ? position : (settle(slides, bookmark.place()) ?? position);
+  }
+  function showCut({ off, schedule }: Reckoning): void {
+    const still = upcoming(main, talkPlace());
+    const cuttable = still.map((slide) => ({ ...slide, seconds: takes(slide, talk, schedule) }));
+    cut.show(off?.whole ?? null, cuttable);
+  }
   function render(): void {
     const slide = slides.find(({ id }) => id === position.slide);
     if (!slide) return;
-    const after = move(slides, position, 'next');
+    const after = step(1);
     const following = after && slides.find(({ id }) => id === after.slide);
     now.show(slide.element, position);
     next.show(following?.element ?? null, after ?? undefined);
     script.show(slide, position.step);
     const left = settle(slides, bookmark.place());
     backup.showReturn(left);
-    // During an answer the plan stays where the talk was left.
-    times.show(slide.main ? position : (left ?? position));
+    times.show(talkPlace(), slide.id);
     write(byId('now-name'), `On screen: ${slide.id}`);
     write(byId('next-name'), nextName(position, after, following?.main !== false || !slide.main));
     write(
@@ -159,6 +212,10 @@ export function startConsole(talk: Talk, store: Store, first: Position | null): 
     });
   }
   return { act, visit: (wish) => go(settle(slides, wish) ?? (arrive(wish), null)) };
+}
+
+function isSame(one: Position, other: Position): boolean {
+  return one.slide === other.slide && one.step === other.step;
 }
 
 function nextName(here: Position, after: Position | null, inTalk: boolean): string {

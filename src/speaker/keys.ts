@@ -13,6 +13,9 @@ export type Action =
   | 'backup'
   | 'return'
   | 'start'
+  | 'pause'
+  | 'list'
+  | 'cut'
   | 'larger'
   | 'smaller'
   | 'scheme'
@@ -49,6 +52,14 @@ export const KEYS: readonly Key[] = [
   { action: 'backup', keys: ['q'], shown: 'Q', does: 'backup slides: a second key shows one' },
   { action: 'return', keys: ['r'], shown: 'R', does: 'back from there to where the talk was' },
   { action: 'start', keys: ['t'], shown: 'T', does: 'start the clock; twice: set it back' },
+  { action: 'pause', keys: ['y'], shown: 'Y', does: 'pause for a question, and go on' },
+  { action: 'list', keys: ['l'], shown: 'L', does: 'all slides with their times' },
+  {
+    action: 'cut',
+    keys: ['x'],
+    shown: 'X',
+    does: 'skip what the console proposes, to end in time, and take it back',
+  },
   { action: 'larger', keys: ['+', '='], shown: '+', does: 'larger script' },
   { action: 'smaller', keys: ['-'], shown: '−', does: 'smaller script' },
   { action: 'scheme', keys: ['d'], shown: 'D', does: 'light or dark, here only' },

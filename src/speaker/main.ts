@@ -7,6 +7,7 @@ import { giveBackKeys, isForControl, isForField } from '../page/key-names.ts';
 import { startConsole } from './console.ts';
 import { reloadOnSave } from './hot.ts';
 import { actionOf, type Action } from './keys.ts';
+import { createPanes } from './panes.ts';
 import { applyScheme } from './scheme.ts';
 import { openStore } from './store.ts';
 import { readTalk } from './talk.ts';
@@ -15,9 +16,11 @@ const store = openStore({
   root: '../',
   onChange(name) {
     if (name === 'scheme') applyScheme(store);
+    if (name === 'panes') panes.restore();
   },
 });
 applyScheme(store);
+const panes = createPanes(store);
 const speakerConsole = startConsole(readTalk(document), store, parseHash(location.hash));
 
 addEventListener('keydown', (event) => {

@@ -1,6 +1,8 @@
 // What the speaker's page knows of the talk. In: the page as the build wrote it (a template of slides, the
 // scripts, the sections, facts on <html>). Out: plain lists that the console works with.
 
+import type { Slot } from './schedule.ts';
+
 export interface Slide {
   id: string;
   section: string;
@@ -13,6 +15,10 @@ export interface Slide {
   headline: string;
   main: boolean;
   backup: boolean;
+  /** 1 must be shown, 3 goes first when time is short. */
+  priority: number;
+  /** Begins the talk or a section. */
+  isOpener: boolean;
   element: Element;
   /** What is said before the first press, after it, after the second … */
   parts: Element[];
@@ -31,8 +37,7 @@ export interface Section {
 export interface Talk {
   slides: Slide[];
   sections: Section[];
-  /** Seconds that the slot gives to speaking. */
-  spoken: number;
+  slot: Slot;
   /** False in a published build, which holds no cues at all. */
   hasCues: boolean;
 }
@@ -59,8 +64,17 @@ export function readTalk(page: Document): Talk {
   return {
     slides,
     sections,
-    spoken: count(page.documentElement.getAttribute('data-spoken')) * 60 || sum(slides),
+    slot: readSlot(page.documentElement, sum(slides)),
     hasCues: page.querySelector('#scripts[data-cues]') !== null,
+  };
+}
+
+function readSlot({ dataset }: HTMLElement, planned: number): Slot {
+  const start = Date.parse(dataset['start'] ?? '');
+  return {
+    start: Number.isNaN(start) ? null : start,
+    spoken: count(dataset['spoken'] ?? null) * 60 || planned,
+    questions: count(dataset['questions'] ?? null) * 60,
   };
 }
 
@@ -77,6 +91,8 @@ function readSlide(section: Element, script: HTMLElement | undefined): Slide {
     headline: script?.querySelector(':scope > h3')?.textContent.trim() ?? '',
     main,
     backup: visibility === 'backup',
+    priority: count(section.getAttribute('data-priority')) || 2,
+    isOpener: ['cover', 'opener'].includes(section.getAttribute('data-layout') ?? ''),
     element: section,
     parts,
     words: parts.map((part) => part.textContent.trim().split(/\s+/).filter(Boolean).length),
