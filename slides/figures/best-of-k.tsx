@@ -41,7 +41,7 @@ const prompts = (tries: number) => (tries === 1 ? 'one prompt' : `${tries} promp
 
 export default function BestOfK({ state, width }: Props) {
   const trial = trialOf(state);
-  const draw = simulate(trial, state.draw);
+  const draw = drawOf(state);
   const { scores, at, best, fresh } = draw;
   const isWide = width >= 1000;
   const { left, end, top, bottom, words } = isWide ? wide : narrow;
@@ -142,6 +142,16 @@ export const live: Live<State> = {
   say,
 };
 
+/** Scores of as many prompts as there may be; drawing, numbers and sentence of a state share them. */
+const all = new WeakMap<State, readonly number[]>();
+
+function drawOf(state: State, tries = state.tries): Draw {
+  const trial = trialOf(state);
+  const scores = all.get(state) ?? simulate({ ...trial, tries: Math.max(...counts) }, state.draw).scores;
+  all.set(state, scores);
+  return crown(scores.slice(0, tries), trial, state.draw);
+}
+
 function trialOf({ tries, size }: State): Trial {
   return { tries, examples: sizes[size] ?? NaN, share };
 }
@@ -189,7 +199,6 @@ function clamp(value: number, least: number, most: number): number {
 
 function numbers({ state }: Props): NumberTable {
   const trial = trialOf(state);
-  const { scores } = simulate({ ...trial, tries: Math.max(...counts) }, state.draw);
   return {
     caption: `Prompts that are right in ${percent(share)} of cases, on ${count(trial.examples)} examples each, draw ${state.draw}`,
     head: [
@@ -200,7 +209,7 @@ function numbers({ state }: Props): NumberTable {
       'Same, fresh',
     ],
     rows: counts.map((tries) => {
-      const { best, fresh } = crown(scores.slice(0, tries), trial, state.draw);
+      const { best, fresh } = drawOf(state, tries);
       const shown = [expectedBest({ ...trial, tries }), approximateBest({ ...trial, tries }), best, fresh];
       return [tries, ...shown.map((value) => percent(value, 1))];
     }),
@@ -209,6 +218,6 @@ function numbers({ state }: Props): NumberTable {
 
 function say({ state }: Props): string {
   const trial = trialOf(state);
-  const { best, fresh } = simulate(trial, state.draw);
+  const { best, fresh } = drawOf(state);
   return `The best of ${prompts(trial.tries)} on ${count(trial.examples)} examples shows ${score(best, trial)}, where chance alone expects ${percent(expectedBest(trial), 1)}; on fresh examples the same prompt scores ${score(fresh, trial)}.`;
 }

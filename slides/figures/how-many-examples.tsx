@@ -60,7 +60,16 @@ interface Exam {
   needed: { separate: number; same: number };
 }
 
-function examOf({ size: index, gap, paired, disagreement, draw }: State): Exam {
+/** Drawing, numbers and sentence of a state share its exam. */
+const exams = new WeakMap<State, Exam>();
+
+function examOf(state: State): Exam {
+  const known = exams.get(state) ?? sitExam(state);
+  exams.set(state, known);
+  return known;
+}
+
+function sitExam({ size: index, gap, paired, disagreement, draw }: State): Exam {
   const size = sizes[index] ?? NaN;
   const truth = { one: 0.8, other: 0.8 + gap / 100, disagreement: disagreement / 100 };
   const examples = paired ? 'same' : 'separate';
