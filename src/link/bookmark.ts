@@ -21,11 +21,13 @@ interface BookmarkOptions {
   root: string;
   here: Position;
   isMain(slide: string): boolean;
+  /** For a window that has none of its own: what another has left, now closed. */
+  inherited: Position | null;
 }
 
-export function keepBookmark({ root, here, isMain }: BookmarkOptions): Bookmark {
+export function keepBookmark({ root, here, isMain, inherited }: BookmarkOptions): Bookmark {
   const name = `talk:${new URL(root, document.baseURI).pathname}:left`;
-  let place = isMain(here.slide) ? null : stored(name);
+  let place = isMain(here.slide) ? null : (stored(name) ?? inherited);
   let last = here;
   const set = (next: Position | null): void => {
     if (next !== place) store(name, next);

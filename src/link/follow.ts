@@ -1,12 +1,12 @@
 // A console's view of the stage. In: messages. Out: the newest state, and whether a stage is there; orders go
-// back.
+// back. Stages that differ are brought into agreement.
 //
 //   const stage = followStage({ root: '../', onState: (state) => show(state), onPresence: (presence) => label(presence) });
 //   stage.go({ slide: 'judge', step: 2 });
 
 import { openLink } from './channel.ts';
-import type { Message, Position, State } from './message.ts';
-import { SILENCE, wins } from './order.ts';
+import type { Message, Position, State, View } from './message.ts';
+import { isOfToday, isSameView, SILENCE, wins } from './order.ts';
 
 /** `alone`: this browser cannot link windows. `waiting`: no stage seen yet. */
 export type Presence = 'alone' | 'waiting' | 'live' | 'lost';
@@ -17,6 +17,8 @@ export interface Stage {
   blank(on: boolean): void;
   /** All slides that steps shall go over from now on. */
   skip(slides: readonly string[]): void;
+  /** The console has gone on without a stage: one that comes is brought there. */
+  goneOn(view: View): void;
   close(): void;
 }
 
@@ -32,7 +34,11 @@ export function followStage({ root, onState, onPresence }: FollowOptions): Stage
   const link = openLink({ root, role: 'console', receive });
   let shown: State | null = null;
   let heard = 0;
+  let beaten = 0;
   let presence: Presence = link.works ? 'waiting' : 'alone';
+  /** Where the console went by itself, and the stage that was told so. */
+  let alone: View | null = null;
+  let told = '';
 
   function receive(message: Message): void {
     if (message.role !== 'stage') return;
@@ -42,20 +48,42 @@ export function followStage({ root, onState, onPresence }: FollowOptions): Stage
       link.send({ type: 'hello' });
       report('lost');
     }
-    if (message.type !== 'state' || !wins(message, shown, heard, Date.now())) return;
-    const changed = shown?.from !== message.from || shown.since !== message.since;
-    shown = message;
-    heard = Date.now();
+    if (message.type === 'state') take(message);
+  }
+  function take(state: State): void {
+    const now = Date.now();
+    const behind = alone !== null && (!isOfToday(state, now) || state.since < alone.since);
+    if (alone && behind && told !== state.from && !isSameView(state, alone)) {
+      told = state.from;
+      return bring(state.from, alone);
+    }
+    if (!wins(state, shown, performance.now() - heard, now)) {
+      if (shown && !isSameView(state, shown)) bring(state.from, shown);
+      return;
+    }
+    const changed = content(state) !== content(shown);
+    shown = state;
+    heard = performance.now();
+    alone = null;
     report('live');
-    if (changed) onState(message);
+    if (changed) onState(state);
+  }
+  function bring(to: string, { slide, step, play, blank, since, left }: View): void {
+    const view = { slide, step, blank, since, ...(play && { play }), ...(left && { left }) };
+    link.send({ type: 'show', to, ...view });
   }
   function beat(): void {
-    if (presence === 'live' && Date.now() - heard > SILENCE) report('lost');
+    const now = performance.now();
+    // After a sleep of its own, as under a closed lid, nobody had a chance to answer.
+    if (now - beaten > SILENCE) heard = now;
+    beaten = now;
+    if (presence === 'live' && now - heard > SILENCE) report('lost');
     link.send({ type: 'hello' });
   }
   function report(next: Presence): void {
     if (next === presence) return;
     presence = next;
+    told = '';
     onPresence(next);
   }
 
@@ -67,9 +95,15 @@ export function followStage({ root, onState, onPresence }: FollowOptions): Stage
     step: (by) => link.send({ type: 'step', by }),
     blank: (on) => link.send({ type: 'blank', on }),
     skip: (slides) => link.send({ type: 'skip', slides }),
+    goneOn: (view) => void (alone = view),
     close() {
       clearInterval(timer);
       link.close();
     },
   };
+}
+
+/** All that a state says, without its envelope. */
+function content(state: State | null): string {
+  return JSON.stringify(state && { ...state, seq: 0, time: 0 });
 }

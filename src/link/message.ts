@@ -7,15 +7,20 @@
 //     So a stage needs no timer, which a browser would slow down in a hidden window.
 //  4. `state` says slide, step (presses made, from 0), what was changed by hand in the slide's figure since that press
 //     (`play`), whether the screen is blank, and `since`: when that last changed; while a slide outside the talk answers
-//     a question also `left`, the place to go back to; and `skip`, the slides that steps go over, if there are any.
+//     a question also `left`, the place to go back to; `skip`, the slides that steps go over, if there are any; and
+//     `fresh` as long as nothing was asked of a stage since it was opened: its `since` is then when that was.
 //  5. A console drives with `go` (slide, step, play), `step` (by 1 or -1), `blank` (on or off) and `skip` (all slides that
 //     steps shall go over from now on; `go` still shows them). A stage obeys and sends the `state` that came of it; a
 //     console shows only what a `state` says, never what it asked for.
 //  6. A `step` on a blank screen only ends the blank, as a press on the stage does.
 //  7. A receiver drops what `parseMessage` refuses, and what is not newer than the last `seq` from the same page.
 //  8. A stage drops orders older than 5 s: they were kept for a page that was frozen.
-//  9. With several stages a console follows the one whose `since` is newest, until that one leaves or falls silent.
-// 10. A page that goes says `bye`. A console that hears nothing for 2.5 s, five unanswered hellos, reports the stage as lost;
+//  9. With several stages a console follows the one whose `since` is newest, until that one leaves or falls silent. One
+//     that is fresh, or whose `since` is older than three hours, gives way to any other: a tab forgotten yesterday.
+// 10. A console brings every other stage to where the one is that it follows, and a stage that comes back to where it
+//     went itself meanwhile: `show` says to which page (`to`), slide, step, play, blank, left, and since when. What
+//     comes of it is as old as that and overrules nothing newer.
+// 11. A page that goes says `bye`. A console that hears nothing for 2 s, four unanswered hellos, reports the stage as lost;
 //     the next `state` makes it live again, also after either side was reloaded.
 
 export type Role = 'stage' | 'console';
@@ -30,9 +35,17 @@ export interface Position {
 
 export type Play = Readonly<Record<string, string>>;
 
+/** What a room sees, since when, and where its talk was left. */
+export interface View extends Position {
+  blank: boolean;
+  since: number;
+  left?: Position;
+}
+
 export type Body =
   | { type: 'hello' }
-  | ({ type: 'state'; blank: boolean; since: number; left?: Position; skip?: readonly string[] } & Position)
+  | ({ type: 'state'; fresh?: true; skip?: readonly string[] } & View)
+  | ({ type: 'show'; to: string } & View)
   | ({ type: 'go' } & Position)
   | { type: 'step'; by: 1 | -1 }
   | { type: 'blank'; on: boolean }
@@ -63,15 +76,20 @@ export function parseMessage(data: unknown): Message | null {
 }
 
 function parseBody(data: Record<string, unknown>): Body | null {
-  const { type, blank, since, by, on, slides } = data;
+  const { type, by, on, to, slides, fresh, skip } = data;
   switch (type) {
     case 'hello':
     case 'bye':
       return { type };
     case 'state': {
-      const position = parsePosition(data);
-      if (!position || typeof blank !== 'boolean' || !isTime(since)) return null;
-      return withExtras({ type, ...position, blank, since }, data);
+      const view = parseView(data);
+      if (!view || (fresh !== undefined && fresh !== true) || (skip !== undefined && !isNames(skip)))
+        return null;
+      return { type, ...view, ...(fresh && { fresh }), ...(skip && { skip }) };
+    }
+    case 'show': {
+      const view = parseView(data);
+      return view && isName(to) ? { type, to, ...view } : null;
     }
     case 'go': {
       const position = parsePosition(data);
@@ -88,13 +106,13 @@ function parseBody(data: Record<string, unknown>): Body | null {
   }
 }
 
-function withExtras(
-  state: Extract<Body, { type: 'state' }>,
-  { left, skip }: Record<string, unknown>,
-): Body | null {
+function parseView(data: Record<string, unknown>): View | null {
+  const { blank, since, left } = data;
+  const position = parsePosition(data);
   const place = isRecord(left) ? parsePosition(left) : null;
-  if ((left !== undefined && !place) || (skip !== undefined && !isNames(skip))) return null;
-  return { ...state, ...(place && { left: place }), ...(skip !== undefined && { skip }) };
+  if (!position || typeof blank !== 'boolean' || !isTime(since) || (left !== undefined && !place))
+    return null;
+  return { ...position, blank, since, ...(place && { left: place }) };
 }
 
 function parsePosition({ slide, step, play }: Record<string, unknown>): Position | null {

@@ -3,9 +3,11 @@
 
 import { keepBookmark } from '../link/bookmark.ts';
 import { followStage, type Presence } from '../link/follow.ts';
+import { inheritedMark, keepLastPlace, stampAddress } from '../link/last-place.ts';
 import type { Position } from '../link/message.ts';
 import { formatHash, withPlay } from '../link/position.ts';
 import { makeKeyHelp } from '../page/key-help.ts';
+import { stayAwake } from '../page/wake-lock.ts';
 import { createBackup } from './backup.ts';
 import { createCut } from './cut.ts';
 import { byId, write } from './parts.ts';
@@ -15,6 +17,7 @@ import { showNotices } from './notices.ts';
 import { createPicture } from './picture.ts';
 import { createScriptPane } from './script-pane.ts';
 import { takes, upcoming, type Reckoning } from './reckon.ts';
+import { openStage } from './second-screen.ts';
 import { toggleScheme } from './scheme.ts';
 import type { Store } from './store.ts';
 import type { Talk } from './talk.ts';
@@ -77,6 +80,7 @@ export function startConsole(talk: Talk, store: Store, first: Position | null): 
     root: '../',
     here: position,
     isMain: (id) => main.some((slide) => slide.id === id),
+    inherited: inheritedMark(store, position, Date.now()),
   });
   let paused = position;
   let unknown = first && position.slide !== first.slide ? first.slide : null;
@@ -84,6 +88,9 @@ export function startConsole(talk: Talk, store: Store, first: Position | null): 
   let patient = true;
   let blank = false;
   let isFound = false;
+  let awake = true;
+  /** When the talk came to this place. */
+  let since = Date.now();
   let answer: string | null = null;
 
   const stage = followStage({
@@ -94,6 +101,7 @@ export function startConsole(talk: Talk, store: Store, first: Position | null): 
       const isMove = isFound;
       isFound = true;
       cut.hear(state.from, state.skip ?? []);
+      since = state.since;
       arrive(state, isMove, state.left ?? null);
     },
     onPresence(next) {
@@ -101,6 +109,10 @@ export function startConsole(talk: Talk, store: Store, first: Position | null): 
       document.documentElement.dataset['stage'] = next;
       notices();
     },
+  });
+  stayAwake((isAwake) => {
+    awake = isAwake;
+    notices();
   });
   setTimeout(() => {
     patient = false;
@@ -116,17 +128,25 @@ export function startConsole(talk: Talk, store: Store, first: Position | null): 
       const leavesFirst = position.slide === slides[0]?.id && settled.slide !== position.slide;
       if (isMove && leavesFirst) times.begin();
       goOn(settled);
+      if (formatHash(settled) !== formatHash(position)) answer = null;
       position = settled;
-      answer = null;
       bookmark.follow(settled);
       if (left !== undefined) bookmark.set(left);
+      keepLastPlace(store, { place: settled, left: bookmark.place(), at: since });
     }
     render();
   }
   function go(to: Position | null): void {
     if (!to) return;
     if (presence === 'live') stage.go(to);
-    else arrive(to);
+    else goAlone(to);
+  }
+  /** A stage that is opened or comes back is brought here. */
+  function goAlone(to: Position): void {
+    since = Date.now();
+    arrive(to);
+    const left = bookmark.place();
+    stage.goneOn({ ...position, blank: false, since, ...(left && { left }) });
   }
   function step(by: 1 | -1): Position | null {
     return move(slides, position, by === 1 ? 'next' : 'back', cut.skipped());
@@ -151,6 +171,7 @@ export function startConsole(talk: Talk, store: Store, first: Position | null): 
     else if (action === 'larger') textSize.change(1);
     else if (action === 'smaller') textSize.change(-1);
     else if (action === 'scheme') toggleScheme(store);
+    else if (action === 'stage') void showStage();
     else if (action === 'help') help.showModal();
     notices();
   }
@@ -162,6 +183,10 @@ export function startConsole(talk: Talk, store: Store, first: Position | null): 
   function goOn(to: Position): void {
     const after = isSame(position, paused) ? step(1) : null;
     if (times.isPaused() && after && isSame(after, to)) times.pause();
+  }
+  async function showStage(): Promise<void> {
+    answer = (await openStage(`../${formatHash(position)}`, presence === 'live')) || null;
+    notices();
   }
   function goBack(): void {
     const left = settle(slides, bookmark.place());
@@ -198,7 +223,7 @@ export function startConsole(talk: Talk, store: Store, first: Position | null): 
     );
     byId('now').classList.toggle('blank', blank);
     document.querySelector('[data-action="blank"]')?.setAttribute('aria-pressed', String(blank));
-    history.replaceState(null, '', formatHash(position));
+    stampAddress(formatHash(position), since);
     notices();
   }
   function notices(): void {
@@ -207,6 +232,8 @@ export function startConsole(talk: Talk, store: Store, first: Position | null): 
       presence: shown,
       address: `../${formatHash(position)}`,
       storage: store.works,
+      lasting: store.lasts,
+      awake,
       unknown,
       answer,
     });

@@ -19,6 +19,7 @@ export type Action =
   | 'larger'
   | 'smaller'
   | 'scheme'
+  | 'stage'
   | 'help'
   | 'nothing';
 
@@ -62,6 +63,7 @@ export const KEYS: readonly Key[] = [
   },
   { action: 'larger', keys: ['+', '='], shown: '+', does: 'larger script' },
   { action: 'smaller', keys: ['-'], shown: '−', does: 'smaller script' },
+  { action: 'stage', keys: ['o'], shown: 'O', does: 'open the stage; again: fill the other screen with it' },
   { action: 'scheme', keys: ['d'], shown: 'D', does: 'light or dark, here only' },
   { action: 'help', keys: ['?', 'h'], shown: '? H', does: 'this help' },
 ];

@@ -2,17 +2,18 @@
 // site.
 
 import { READY } from '#contract';
+import { isUnderWay, lastPlace, stampOfAddress, startingPlace } from '../link/last-place.ts';
 import { parseHash } from '../link/position.ts';
+import { openStore } from '../link/store.ts';
 import { giveBackKeys, isForControl, isForField } from '../page/key-names.ts';
 import { startConsole } from './console.ts';
 import { reloadOnSave } from './hot.ts';
 import { actionOf, type Action } from './keys.ts';
 import { createPanes } from './panes.ts';
 import { applyScheme } from './scheme.ts';
-import { openStore } from './store.ts';
 import { readTalk } from './talk.ts';
 
-const store = openStore({
+const store = await openStore({
   root: '../',
   onChange(name) {
     if (name === 'scheme') applyScheme(store);
@@ -21,7 +22,14 @@ const store = openStore({
 });
 applyScheme(store);
 const panes = createPanes(store);
-const speakerConsole = startConsole(readTalk(document), store, parseHash(location.hash));
+const now = Date.now();
+const first = startingPlace(
+  parseHash(location.hash),
+  stampOfAddress(),
+  lastPlace(store, now),
+  isUnderWay(store, now),
+);
+const speakerConsole = startConsole(readTalk(document), store, first);
 
 addEventListener('keydown', (event) => {
   const action = actionOf(event);

@@ -3,12 +3,16 @@
 import type { Presence } from '../link/follow.ts';
 import { element } from '../page/element.ts';
 import { byId } from './parts.ts';
+import { stageName } from './second-screen.ts';
 
 interface Situation {
   presence: Presence;
   /** The address in the deck of what the console shows. */
   address: string;
   storage: boolean;
+  /** False where a browser that is killed would forget the last minutes. */
+  lasting: boolean;
+  awake: boolean;
   /** Slide ids that this page was asked for and does not have. */
   unknown: string | null;
   /** Why the last key did nothing. */
@@ -22,7 +26,15 @@ const ABSENT: Partial<Record<Presence, string>> = {
   waiting: 'No stage is open yet.',
 };
 
-export function showNotices({ presence, address, storage, unknown, answer }: Situation): void {
+export function showNotices({
+  presence,
+  address,
+  storage,
+  lasting,
+  awake,
+  unknown,
+  answer,
+}: Situation): void {
   const absent = ABSENT[presence];
   const lines = [
     answer === null ? null : line(answer),
@@ -31,6 +43,10 @@ export function showNotices({ presence, address, storage, unknown, answer }: Sit
       ? null
       : line(`There is no slide "${unknown}" here; if the talk was changed, reload this page.`),
     storage ? null : line('This browser denies storage: a reload forgets the time and the text size.'),
+    lasting || !storage
+      ? null
+      : line('This browser denies IndexedDB: if it crashes, the last minutes are forgotten.'),
+    awake ? null : line('This browser does not keep the screen awake: switch the machine’s sleep off.'),
   ].filter((entry) => entry !== null);
   const notice = byId('notice');
   if (notice.textContent !== lines.map(({ textContent }) => textContent).join(''))
@@ -45,6 +61,5 @@ function line(words: string, link?: Element): HTMLElement {
 
 /** A real link, so that no blocker of popups can stop it; the name lets it find a stage that it opened before. */
 function stageLink(address: string): Element {
-  const target = `stage ${new URL('../', document.baseURI).pathname}`;
-  return element('a', { href: address, target }, 'Open the stage here');
+  return element('a', { href: address, target: stageName() }, 'Open the stage here');
 }

@@ -1,14 +1,29 @@
 // The address is the place: `#/judge/2`. In: what the address says at the start and whenever it changes.
 // Out: the address after each change, written at once, so that a reload in the same moment loses nothing.
 
+import { isUnderWay, lastPlace, stampAddress, stampOfAddress, startingPlace } from '../link/last-place.ts';
 import { formatHash, parseHash, withPlay } from '../link/position.ts';
 import type { Position } from '../link/message.ts';
 import { element } from '../page/element.ts';
 import { nearest } from './nearest.ts';
 import { closeNotice, showNotice } from './notice.ts';
+import type { Store } from '../link/store.ts';
+import type { Opened, Since } from './since.ts';
 import type { Stage } from './stage.ts';
 
-export function keepAddress(stage: Stage): void {
+/** Makes the address that of a talk under way, where that has come further. Out: since when the talk is there. */
+export function findPlace(store: Store): Opened {
+  const now = Date.now();
+  const asked = parseHash(location.hash);
+  const own = stampOfAddress();
+  const last = lastPlace(store, now);
+  const place = startingPlace(asked, own, last, isUnderWay(store, now));
+  const isLast = last !== null && place === last.place && locate(last.place) !== null;
+  if (isLast) history.replaceState(history.state, '', formatHash(last.place));
+  return { at: isLast ? last.at : own || now, isFresh: !isLast && !own };
+}
+
+export function keepAddress(stage: Stage, since: Since, opened: Opened): void {
   let following = false;
 
   function follow(): void {
@@ -25,11 +40,12 @@ export function keepAddress(stage: Stage): void {
   }
   function write(): void {
     if (following) return;
-    const hash = formatHash(stage.position());
-    if (hash !== location.hash) history.replaceState(history.state, '', hash);
+    stampAddress(formatHash(stage.position()), since.at());
   }
 
   follow();
+  since.begin(opened);
+  stampAddress(location.href, opened.at);
   addEventListener('hashchange', follow);
   stage.onChange(() => {
     if (following) return;

@@ -2,19 +2,28 @@
 
 import type { Bookmark } from '../link/bookmark.ts';
 import { openLink } from '../link/channel.ts';
-import type { Message } from '../link/message.ts';
+import type { Message, View } from '../link/message.ts';
+import type { Since } from './since.ts';
 import type { Skipped } from './skip.ts';
 import type { Stage } from './stage.ts';
 
-export function broadcast(stage: Stage, bookmark: Bookmark, skipped: Skipped): void {
+interface Parts {
+  bookmark: Bookmark;
+  skipped: Skipped;
+  since: Since;
+  /** A console is there: this talk has a speaker. */
+  onConsole(): void;
+}
+
+export function broadcast(stage: Stage, { bookmark, skipped, since, onConsole }: Parts): void {
   const link = openLink({ root: './', role: 'stage', receive });
-  let last = '';
-  let since = 0;
 
   function receive(message: Message): void {
     if (message.role !== 'console') return;
+    onConsole();
     if (message.type === 'hello') tell();
     if (message.type === 'go') stage.go(message);
+    if (message.type === 'show' && message.to === link.id) show(message);
     if (message.type === 'step') stage.step(message.by);
     if (message.type === 'blank') stage.blank(message.on);
     if (message.type === 'skip') {
@@ -26,15 +35,23 @@ export function broadcast(stage: Stage, bookmark: Bookmark, skipped: Skipped): v
   function tell(): void {
     const left = bookmark.place();
     const skip = skipped.list();
-    const now = {
+    link.send({
+      type: 'state',
       ...stage.position(),
       blank: stage.isBlank(),
+      since: since.at(),
+      ...(since.isFresh() && { fresh: true }),
       ...(left && { left }),
       ...(skip.length > 0 && { skip }),
-    };
-    if (JSON.stringify(now) !== last) since = Date.now();
-    last = JSON.stringify(now);
-    link.send({ type: 'state', ...now, since });
+    });
+  }
+  function show(view: View): void {
+    since.as(view.since, () => {
+      stage.go(view);
+      stage.blank(view.blank);
+      bookmark.set(view.left ?? null);
+    });
+    tell();
   }
 
   tell();

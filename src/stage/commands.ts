@@ -3,6 +3,7 @@
 
 import { pdfAddress } from './bar.ts';
 import { element } from '../page/element.ts';
+import { featuresOn, findOwnScreen, knowsScreens } from '../page/screens.ts';
 import type { Command } from './keys.ts';
 import { closeNotice, showNotice } from './notice.ts';
 import { closeNumbers, switchNumbers } from './numbers.ts';
@@ -51,7 +52,12 @@ export function listCommands(stage: Stage, overlays: Overlays): Command[] {
       run: overlays.backup.goBack,
     },
     { keys: ['n'], shown: 'N', does: 'numbers of a live figure, and back', run: () => switchNumbers(stage) },
-    { keys: ['s'], shown: 'S', does: 'speaker’s console in a window of its own', run: openConsole },
+    {
+      keys: ['s'],
+      shown: 'S',
+      does: 'speaker’s console in a window of its own',
+      run: () => void openConsole(),
+    },
     { keys: ['f'], shown: 'F', does: 'full screen, and back', run: () => void switchFullScreen() },
     { keys: ['d'], shown: 'D', does: 'light or dark', run: switchScheme },
     { keys: ['p'], shown: 'P', does: 'slides as PDF', run: offerPdf },
@@ -68,11 +74,13 @@ export function listCommands(stage: Stage, overlays: Overlays): Command[] {
   ];
 }
 
-function openConsole(): void {
+async function openConsole(): Promise<void> {
   const address = new URL(`speaker/${location.hash}`, document.baseURI).href;
   // One window for this talk: a second S brings it to the front.
   const name = `console ${new URL('./', document.baseURI).pathname}`;
-  const opened = window.open(address, name, 'popup,width=1280,height=800');
+  // The room's screen is not the place for it.
+  const own = knowsScreens() ? await findOwnScreen() : null;
+  const opened = window.open(address, name, own ? featuresOn(own) : 'popup,width=1280,height=800');
   if (opened) return opened.focus();
   const link = element('a', { href: address, target: name }, 'Open the console');
   showNotice('The browser has blocked the console’s window.', link);

@@ -3,10 +3,14 @@
 import './trusted.ts';
 import { READY } from '#contract';
 import { keepBookmark } from '../link/bookmark.ts';
+import { inheritedMark, isUnderWay, keepLastPlace } from '../link/last-place.ts';
+import { openStore } from '../link/store.ts';
 import { wakeWhenNear } from '../live/read.ts';
 import { showCodeStates } from '../page/code-state.ts';
+import { obeyFullScreen } from '../page/full-screen.ts';
+import { stayAwake } from '../page/wake-lock.ts';
 import { makeKeyHelp } from '../page/key-help.ts';
-import { keepAddress } from './address.ts';
+import { findPlace, keepAddress } from './address.ts';
 import { announce } from './announce.ts';
 import { makeBackup } from './backup.ts';
 import { makeBar } from './bar.ts';
@@ -22,9 +26,9 @@ import { makeOverview } from './overview.ts';
 import { closeNumbers } from './numbers.ts';
 import { restoreForPrint } from './print.ts';
 import { keepSkipped } from './skip.ts';
+import { trackSince } from './since.ts';
 import { startStage, type Stage } from './stage.ts';
 import { drawTimeline } from './timeline.ts';
-import { stayAwake } from './wake-lock.ts';
 
 const root = document.querySelector<HTMLElement>('.reveal');
 /** As in first.css and flow.css. */
@@ -53,23 +57,34 @@ wide.addEventListener('change', () => {
 });
 
 async function open(root: HTMLElement): Promise<Stage> {
-  const stage = await startStage(root);
+  const [stage, store] = await Promise.all([
+    startStage(root),
+    openStore({ root: './', onChange: () => undefined }),
+  ]);
   const showCode = (): void => showCodeStates(stage.current());
   stage.onChange(showCode);
   stage.onChange(() => closeNumbers(stage.current()));
-  keepAddress(stage);
+  const since = trackSince(stage);
+  keepAddress(stage, since, findPlace(store));
   showCode();
   announce(stage);
   const bookmark = keepBookmark({
     root: './',
     here: stage.position(),
     isMain: (id) => stage.slides().some((slide) => slide.id === id && isMain(slide)),
+    inherited: inheritedMark(store, stage.position(), Date.now()),
   });
   // Before the consoles hear of it.
   stage.onChange(() => bookmark.follow(stage.position()));
   const skipped = keepSkipped(stage);
-  broadcast(stage, bookmark, skipped);
+  let hasConsole = false;
+  broadcast(stage, { bookmark, skipped, since, onConsole: () => (hasConsole = true) });
+  stage.onChange(() => {
+    if (hasConsole || isUnderWay(store, Date.now()))
+      keepLastPlace(store, { place: stage.position(), left: bookmark.place(), at: since.at() });
+  });
   stayAwake();
+  obeyFullScreen();
   restoreForPrint();
 
   drawTimeline(stage, root, skipped);

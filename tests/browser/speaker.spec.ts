@@ -286,13 +286,13 @@ test.describe('in a browser that denies things', () => {
   });
 
   test('without storage it says so and works', async ({ context }) => {
-    await context.addInitScript(() =>
-      Object.defineProperty(globalThis, 'localStorage', {
-        get: () => {
-          throw new DOMException('denied', 'SecurityError');
-        },
-      }),
-    );
+    await context.addInitScript(() => {
+      const get = (): never => {
+        throw new DOMException('denied', 'SecurityError');
+      };
+      for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
+        Object.defineProperty(globalThis, name, { get });
+    });
     const page = await openConsole(context);
     await expect(page.locator('#notice')).toContainText('denies storage');
     await page.keyboard.press('ArrowRight');
