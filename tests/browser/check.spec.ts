@@ -12,7 +12,7 @@ test('check sums up a good talk and lists what is wrong with a bad one', async (
     expect(good.output()).toMatch(/^ +planned +slides take +script takes +slides +entries\n/);
     expect(good.output()).toMatch(/\nWaiting +1:10 +1:10 +1:08 +3 +0\n/);
     expect(good.output()).toMatch(/\nReferences +1 +0\nTogether /);
-    expect(good.output()).toMatch(/\n\n3 sections, \d+ slides, .* No problems\.\n$/);
+    expect(good.output()).toMatch(/\n\n4 sections, \d+ slides, .* No problems\.\n$/);
     await talk.edit('01-waiting.md', 'layout=figure', 'layout=figur');
     await talk.edit('references.bib', '{little1961', '{little1916');
     const bad = runCommand('check', { SLIDES: talk.folder });

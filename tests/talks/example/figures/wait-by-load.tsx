@@ -19,15 +19,15 @@ type Model = readonly { load: number; time: number }[];
 
 export default function WaitByLoad({ state, model, width }: LiveProps<State, Model>) {
   const x = scaleLinear([0, 0.95], [120, width - 152]);
-  const y = scaleLinear([1, 20], [370, 30]);
+  const y = scaleLinear([1, 20], [320, 24]);
   const points = model.map(({ load, time }) => [x(load), y(time)] as const);
   const bend = model.findIndex(({ load }) => load >= 0.8);
   const time = timeAt(state.load);
   return (
-    <Canvas width={width} height={430}>
+    <Canvas width={width} height={380}>
       <YAxis at={100} place={y} ticks={[1, 5, 20]} words={(time) => `${time} ×`} />
       <XAxis
-        at={392}
+        at={342}
         place={x}
         from={0}
         to={0.95}
