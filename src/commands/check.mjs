@@ -1,14 +1,16 @@
-// `npm run check`: everything that can be wrong with the talk itself; or, if nothing is, a table of the sections' time
-// and a line that sums it up.
+// `npm run check`: everything that can be wrong with the talk itself; or, if nothing is, a table of the sections' time,
+// the slides' time in the last runs if there are any, and a line that sums it up.
 import { load } from './load.mjs';
 import { findTalk } from './talk.mjs';
 
-const [{ compileTalk }, { problemLines }, { asMinutes, secondsToSay }] = await Promise.all(
-  ['site/compile-talk', 'site/problem-report', 'compile/timing'].map((name) => load(`${name}.ts`)),
+const [{ compileTalk }, { problemLines }, { asMinutes, secondsToSay }, { compareRuns }] = await Promise.all(
+  ['site/compile-talk', 'site/problem-report', 'compile/timing', 'compile/compare-runs'].map((name) =>
+    load(`${name}.ts`),
+  ),
 );
 const { deck, problems } = await compileTalk(await findTalk());
 if (deck) {
-  console.log(`${timetable(deck)}\n\n${summary(deck)}`);
+  console.log([timetable(deck), ...runs(deck), summary(deck)].join('\n\n'));
 } else {
   console.error(problemLines(problems));
   process.exitCode = 1;
@@ -28,12 +30,38 @@ function timetable({ talk, sections, entries }) {
     const times = [planned, taken, said].map((seconds) => (planned || taken ? asMinutes(seconds) : ''));
     return [title, ...times, ...counts.map(String)];
   });
-  const widths = head.map((_, column) => Math.max(...[head, ...cells].map((row) => [...row[column]].length)));
-  return [head, ...cells].map((row) => line(row, widths)).join('\n');
+  return table([head, ...cells]);
+}
+
+/** Seconds of each slide of the plan, and what would be better where the last runs were far from it. */
+function runs(deck) {
+  const { slides, runs, pace, gone } = compareRuns(deck);
+  const remarks = gone.map(
+    ({ file, slides }) => `${file} times slides that are no more: ${slides.join(', ')}.`,
+  );
+  if (runs === 0) return [];
+  const head = ['', 'planned', 'from words', runs === 1 ? 'last run' : `last ${runs} runs`, 'proposed'];
+  const rows = slides.map(({ id, planned, said, median, proposed }) =>
+    [id, planned, said, median ?? '', proposed ?? ''].map((cell) =>
+      typeof cell === 'number' ? String(Math.round(cell)) : cell,
+    ),
+  );
+  const { wordsPerMinute } = deck.talk;
+  if (pace !== null) {
+    remarks.unshift(`Spoken at ${Math.round(pace)} words a minute; wordsPerMinute is ${wordsPerMinute}.`);
+  }
+  return [table([head, ...rows]), ...(remarks.length > 0 ? [remarks.join('\n')] : [])];
+}
+
+function table(rows) {
+  const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => [...row[column]].length)));
+  return rows.map((row) => line(row, widths)).join('\n');
 }
 
 function line([title, ...numbers], [first, ...widths]) {
-  return [title.padEnd(first), ...numbers.map((cell, index) => cell.padStart(widths[index]))].join('  ');
+  return [title.padEnd(first), ...numbers.map((cell, index) => cell.padStart(widths[index]))]
+    .join('  ')
+    .trimEnd();
 }
 
 function timeOf(slides, { wordsPerMinute }) {

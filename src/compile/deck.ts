@@ -161,6 +161,27 @@ export interface Reference {
   slides: string[];
 }
 
+/** One run of the talk, rehearsed or given. */
+export interface Rehearsal {
+  /** As in `Place.file`. */
+  file: string;
+  kind: 'talk' | 'rehearsal';
+  /** ISO 8601 with offset. */
+  start: string;
+  /** Seconds without pauses. */
+  spoken: number;
+  /** Ids of all slides that the talk had then. */
+  slides: string[];
+  /** What was shown, in order of arrival. `whole`: it was said to its end, so that its seconds tell something. */
+  times: {
+    slide: string;
+    first: number;
+    seconds: number;
+    whole: boolean;
+    steps: { step: number; first: number; seconds: number }[];
+  }[];
+}
+
 /** A compiled talk: the one value that pages, console, print and checks are made from. */
 export interface Deck {
   talk: Talk;
@@ -173,6 +194,8 @@ export interface Deck {
   live: ReadonlyMap<string, string>;
   /** What is said, slide by slide, for the figures that compute with it. */
   said: readonly Row[];
+  /** Runs that the speaker has saved, the newest last. */
+  rehearsals: readonly Rehearsal[];
 }
 
 /** `deck` is null if there are problems. `files` names all that was read or looked for, also after a failure. */

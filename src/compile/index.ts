@@ -26,6 +26,7 @@ import { parseSection } from './parse.ts';
 import { sortProblems } from './problem.ts';
 import type { Folder } from './read.ts';
 import { fileName, openFolder } from './read.ts';
+import { readRehearsals } from './rehearsals.ts';
 import { remember } from './remember.ts';
 import { findSections } from './sections.ts';
 import { tableOfSaid } from './spoken.ts';
@@ -95,11 +96,15 @@ export async function compileFolder(folder: Folder, { load, url }: CompileOption
   problems.push(...drafted.flatMap(({ drafts }) => drafts.flatMap((draft) => draft.problems)));
   problems.push(...checkDeck(drafted, bibliography));
   if (talk !== null) problems.push(...checkTiming(drafted, talk, spokenPlace));
+  const ids = new Set(drafted.flatMap(({ drafts }) => drafts.map(({ id }) => id)));
+  const runs = await readRehearsals(folder, read, ids);
+  problems.push(...runs.problems);
 
   const answer = { problems: sortProblems(problems), files: [...files].sort() };
   if (talk === null || problems.length > 0) return { ...answer, deck: null };
   const assembled = assemble(drafted, talk, bibliography);
-  return { ...answer, deck: { talk, ...assembled, marks: drawDefinitions(), live, said } };
+  const { rehearsals } = runs;
+  return { ...answer, deck: { talk, ...assembled, marks: drawDefinitions(), live, said, rehearsals } };
 }
 
 async function draftSection(id: string, source: Source, section: ParsedSection, context: Context) {

@@ -10,8 +10,8 @@ export interface Folder {
   name: string;
   /** Absolute. */
   path: string;
-  /** Names of the files that lie directly in the folder. */
-  list(): Promise<string[]>;
+  /** Names of the files that lie directly in the folder, or in one of its own. */
+  list(inner?: string): Promise<string[]>;
   /** `name` is relative to the folder: `code/backoff.ts`. Neither source nor problem: there is no such file. */
   read(name: string): Promise<{ source: Source | null; problem: Problem | null }>;
 }
@@ -24,8 +24,8 @@ export function openFolder(folder: string): Folder {
   return {
     name,
     path: root,
-    list: async () => {
-      const entries = await readdir(root, { withFileTypes: true }).catch(() => []);
+    list: async (inner = '') => {
+      const entries = await readdir(path.join(root, inner), { withFileTypes: true }).catch(() => []);
       return entries.filter((entry) => !entry.isDirectory()).map((entry) => entry.name);
     },
     read: (file) => readText(path.join(root, file), fileName(name, file)),

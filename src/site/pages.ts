@@ -62,6 +62,7 @@ export function slidesOf(deck: Deck): string {
 function talkFacts(talk: Talk): string {
   const facts: Record<string, string> = {
     lang: talk.language,
+    'data-title': talk.title,
     'data-start': talk.start,
     'data-spoken': String(talk.spoken),
     'data-questions': String(talk.questions),

@@ -7,10 +7,13 @@ import { inheritedMark, keepLastPlace, stampAddress } from '../link/last-place.t
 import type { Position } from '../link/message.ts';
 import { formatHash, withPlay } from '../link/position.ts';
 import { makeKeyHelp } from '../page/key-help.ts';
+import type { Journal } from '../page/journal.ts';
+import { recordPage } from '../page/record.ts';
 import { stayAwake } from '../page/wake-lock.ts';
 import { createBackup } from './backup.ts';
 import { createCut } from './cut.ts';
 import { byId, write } from './parts.ts';
+import { createExport } from './export-dialog.ts';
 import { KEYS, type Action } from './keys.ts';
 import { move, settle } from './moves.ts';
 import { showNotices } from './notices.ts';
@@ -34,7 +37,12 @@ interface SpeakerConsole {
 /** How long a stage may take to answer a console that has just been opened. */
 const PATIENCE = 1500;
 
-export function startConsole(talk: Talk, store: Store, first: Position | null): SpeakerConsole {
+export function startConsole(
+  talk: Talk,
+  store: Store,
+  journal: Journal,
+  first: Position | null,
+): SpeakerConsole {
   const { slides } = talk;
   const main = slides.filter((slide) => slide.main);
   const opening = move(slides, { slide: '', step: 0 }, 'first');
@@ -76,6 +84,8 @@ export function startConsole(talk: Talk, store: Store, first: Position | null): 
     'Keys with Ctrl, Alt or Cmd stay the browser’s. F5 and Esc do nothing here, because clickers send them.',
   );
   let position = settle(slides, first) ?? opening;
+  const record = recordPage(journal, position);
+  const files = createExport(talk, journal);
   const bookmark = keepBookmark({
     root: '../',
     here: position,
@@ -172,6 +182,7 @@ export function startConsole(talk: Talk, store: Store, first: Position | null): 
     else if (action === 'smaller') textSize.change(-1);
     else if (action === 'scheme') toggleScheme(store);
     else if (action === 'stage') void showStage();
+    else if (action === 'export') files.open();
     else if (action === 'help') help.showModal();
     notices();
   }
@@ -207,6 +218,7 @@ export function startConsole(talk: Talk, store: Store, first: Position | null): 
   function render(): void {
     const slide = slides.find(({ id }) => id === position.slide);
     if (!slide) return;
+    record(position, blank);
     const after = step(1);
     const following = after && slides.find(({ id }) => id === after.slide);
     now.show(slide.element, position);

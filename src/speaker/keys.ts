@@ -20,6 +20,7 @@ export type Action =
   | 'smaller'
   | 'scheme'
   | 'stage'
+  | 'export'
   | 'help'
   | 'nothing';
 
@@ -64,6 +65,7 @@ export const KEYS: readonly Key[] = [
   { action: 'larger', keys: ['+', '='], shown: '+', does: 'larger script' },
   { action: 'smaller', keys: ['-'], shown: '−', does: 'smaller script' },
   { action: 'stage', keys: ['o'], shown: 'O', does: 'open the stage; again: fill the other screen with it' },
+  { action: 'export', keys: ['e'], shown: 'E', does: 'save times, chapters and the log of a run' },
   { action: 'scheme', keys: ['d'], shown: 'D', does: 'light or dark, here only' },
   { action: 'help', keys: ['?', 'h'], shown: '? H', does: 'this help' },
 ];

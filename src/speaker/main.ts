@@ -5,21 +5,28 @@ import { READY } from '#contract';
 import { isUnderWay, lastPlace, stampOfAddress, startingPlace } from '../link/last-place.ts';
 import { parseHash } from '../link/position.ts';
 import { openStore } from '../link/store.ts';
+import { openJournal } from '../page/journal.ts';
 import { giveBackKeys, isForControl, isForField } from '../page/key-names.ts';
 import { startConsole } from './console.ts';
 import { reloadOnSave } from './hot.ts';
 import { actionOf, type Action } from './keys.ts';
 import { createPanes } from './panes.ts';
+import { recordNotices, recordSettings } from './record.ts';
 import { applyScheme } from './scheme.ts';
 import { readTalk } from './talk.ts';
 
-const store = await openStore({
+const journal = openJournal({ root: '../', role: 'console' });
+const plainStore = await openStore({
   root: '../',
   onChange(name) {
     if (name === 'scheme') applyScheme(store);
     if (name === 'panes') panes.restore();
   },
 });
+const store = recordSettings(plainStore, journal);
+// A stage writes too from now on.
+store.set('journal', 'on');
+recordNotices(journal);
 applyScheme(store);
 const panes = createPanes(store);
 const now = Date.now();
@@ -29,7 +36,7 @@ const first = startingPlace(
   lastPlace(store, now),
   isUnderWay(store, now),
 );
-const speakerConsole = startConsole(readTalk(document), store, first);
+const speakerConsole = startConsole(readTalk(document), store, journal, first);
 
 addEventListener('keydown', (event) => {
   const action = actionOf(event);

@@ -45,7 +45,7 @@ export function showNotices({
     storage ? null : line('This browser denies storage: a reload forgets the time and the text size.'),
     lasting || !storage
       ? null
-      : line('This browser denies IndexedDB: if it crashes, the last minutes are forgotten.'),
+      : line('This browser denies IndexedDB: a crash forgets the last minutes, a reload the log.'),
     awake ? null : line('This browser does not keep the screen awake: switch the machine’s sleep off.'),
   ].filter((entry) => entry !== null);
   const notice = byId('notice');

@@ -57,7 +57,8 @@ export function switchPause(run: Run, now: number): Run {
   return { ...run, pauses: [...run.pauses.slice(0, -1), { from: open.from, to: now }] };
 }
 
-function parseRun(text: string | null): Run | null {
+/** null for anything that is not exactly one. */
+export function parseRun(text: string | null): Run | null {
   try {
     const { start, pauses, kind } = JSON.parse(text ?? '{}') as Record<string, unknown>;
     if (!isTime(start) || !Array.isArray(pauses) || !pauses.every(isPause)) return null;

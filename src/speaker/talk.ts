@@ -24,6 +24,8 @@ export interface Slide {
   parts: Element[];
   /** Words of each part. */
   words: number[];
+  /** Seconds that it took in the last runs, the newest last. */
+  measured: number[];
   cues: Element | null;
 }
 
@@ -35,11 +37,14 @@ export interface Section {
 }
 
 export interface Talk {
+  title: string;
   slides: Slide[];
   sections: Section[];
   slot: Slot;
   /** False in a published build, which holds no cues at all. */
   hasCues: boolean;
+  /** When the runs began that the speaker has saved; none in a published build either. */
+  runs: string[];
 }
 
 export function readTalk(page: Document): Talk {
@@ -61,11 +66,14 @@ export function readTalk(page: Document): Talk {
       seconds: sum(slides.filter((slide) => slide.section === id)),
     };
   });
+  const facts = page.querySelector<HTMLElement>('#scripts');
   return {
+    title: page.documentElement.dataset['title'] ?? '',
     slides,
     sections,
     slot: readSlot(page.documentElement, sum(slides)),
-    hasCues: page.querySelector('#scripts[data-cues]') !== null,
+    hasCues: facts?.dataset['cues'] !== undefined,
+    runs: words(facts?.dataset['runs']),
   };
 }
 
@@ -95,9 +103,14 @@ function readSlide(section: Element, script: HTMLElement | undefined): Slide {
     isOpener: ['cover', 'opener'].includes(section.getAttribute('data-layout') ?? ''),
     element: section,
     parts,
-    words: parts.map((part) => part.textContent.trim().split(/\s+/).filter(Boolean).length),
+    words: parts.map((part) => words(part.textContent).length),
+    measured: words(script?.dataset['seconds']).map(Number),
     cues: script?.querySelector(':scope > .cues') ?? null,
   };
+}
+
+function words(text = ''): string[] {
+  return text.trim().split(/\s+/).filter(Boolean);
 }
 
 function sum(slides: Slide[]): number {

@@ -25,6 +25,7 @@ import { isMain } from './outline.ts';
 import { makeOverview } from './overview.ts';
 import { closeNumbers } from './numbers.ts';
 import { restoreForPrint } from './print.ts';
+import { recordStage } from './record.ts';
 import { keepSkipped } from './skip.ts';
 import { trackSince } from './since.ts';
 import { startStage, type Stage } from './stage.ts';
@@ -85,6 +86,7 @@ async function open(root: HTMLElement): Promise<Stage> {
   });
   stayAwake();
   obeyFullScreen();
+  recordStage(stage, store);
   restoreForPrint();
 
   drawTimeline(stage, root, skipped);

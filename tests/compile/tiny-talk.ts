@@ -28,7 +28,8 @@ export function compileTiny(files: Readonly<Record<string, string>>): Promise<Co
   const folder: Folder = {
     ...disk,
     name: 'tiny',
-    list: async () => Object.keys(memory),
+    list: async (inner = '.') =>
+      Object.keys(memory).flatMap((name) => (path.dirname(name) === inner ? [path.basename(name)] : [])),
     read: async (name) => {
       const text = memory[name];
       if (text !== undefined) return { source: sourceOf(name, text), problem: null };

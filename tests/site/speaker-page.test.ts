@@ -1,6 +1,19 @@
 import { describe, expect, test } from 'vitest';
+import type { Rehearsal } from '../../src/compile/deck.ts';
 import { speakerContent } from '../../src/site/speaker-page.ts';
 import { teaDeck } from './tea-deck.ts';
+
+function run(start: string, seconds: number): Rehearsal {
+  const times = [{ slide: 'judge', first: 0, seconds, whole: true, steps: [] }];
+  return {
+    file: 'slides/rehearsals/a.json',
+    kind: 'rehearsal',
+    start,
+    spoken: 100,
+    slides: ['judge'],
+    times,
+  };
+}
 
 describe('the speaker’s page', () => {
   const html = speakerContent(teaDeck(), { cues: true });
@@ -29,5 +42,18 @@ describe('the speaker’s page', () => {
     const published = speakerContent(teaDeck(), { cues: false });
     expect(published).not.toContain('Pause');
     expect(published).not.toContain('cues');
+  });
+
+  test('knows the last runs on the speaker’s own machine, and only there', () => {
+    const deck = {
+      ...teaDeck(),
+      rehearsals: [run('2024-06-01T10:00:00Z', 61.5), run('2024-06-02T10:00:00Z', 58)],
+    };
+    const own = speakerContent(deck, { cues: true });
+    expect(own).toContain(
+      '<div id="scripts" data-cues data-runs="2024-06-01T10:00:00Z 2024-06-02T10:00:00Z" hidden>',
+    );
+    expect(own).toContain('<article data-slide="judge" data-seconds="61.5 58">');
+    expect(speakerContent(deck, { cues: false })).toBe(speakerContent(teaDeck(), { cues: false }));
   });
 });

@@ -49,6 +49,7 @@ export function teaDeck(): Deck {
     marks: '<svg class="defs"></svg>',
     live: new Map(),
     said: [],
+    rehearsals: [],
   };
 }
 

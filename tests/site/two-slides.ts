@@ -38,6 +38,7 @@ export function twoSlides(change: Partial<Slide> = {}): Deck {
     marks: '<svg class="defs" aria-hidden="true"></svg>',
     live: new Map(),
     said: [],
+    rehearsals: [],
   };
 }
 

@@ -19,6 +19,8 @@ const talk: Talk = {
   sections: [],
   slot: { start: TEN, spoken: 360, questions: 60 },
   hasCues: false,
+  title: '',
+  runs: [],
 };
 const situation = { talk, run, visits: [], skipped: [], place: { slide: 'c', step: 0 } };
 
@@ -70,6 +72,6 @@ test('what will be skipped is won at once, and stays won behind it', () => {
 
 function slide(id: string, section: string, seconds: number): Slide {
   const facts = { id, section, seconds, steps: 0, folio: '', headline: '', main: true, backup: false };
-  const rest = { priority: 2, isOpener: false, parts: [], words: [10], cues: null };
+  const rest = { priority: 2, isOpener: false, parts: [], words: [10], measured: [], cues: null };
   return { ...facts, ...rest, element: undefined as unknown as Element };
 }
