@@ -17,10 +17,10 @@ const FILES: readonly { kind: FileKind; name: string; says: string }[] = [
   {
     kind: 'times',
     name: 'Times',
-    says: 'What each slide took. In rehearsals/ of the talk’s folder it is compared with the plan.',
+    says: 'What each slide took, for rehearsals/ in the talk’s folder.',
   },
   { kind: 'captions', name: 'WebVTT', says: 'The slides of a recording, one cue each.' },
-  { kind: 'chapters', name: 'Chapters', says: 'The same as lines for the description of a video.' },
+  { kind: 'chapters', name: 'Chapters', says: 'The same, as lines for the description of a video.' },
   { kind: 'log', name: 'Log', says: 'Everything that happened, in every window.' },
 ];
 /** E again, and a press of the clicker. */
@@ -35,15 +35,20 @@ export function createExport(talk: Talk, journal: Journal): { open(): void } {
   );
   const offset = element('input', { value: '0:00', size: '7', inputmode: 'text', autocomplete: 'off' });
   const status = element('p', { class: 'status', role: 'status' });
-  const comparison = element('div', { class: 'comparison' });
+  const comparison = element('div', {
+    class: 'comparison',
+    role: 'group',
+    'aria-label': 'Against the plan',
+    tabindex: '0',
+  });
   const buttons = FILES.map(({ kind, name }, index) => {
     const button = element('button', { type: 'button' }, element('kbd', {}, String(index + 1)), name);
     button.addEventListener('click', () => void save(kind));
     return button;
   });
+  const start = element('label', {}, 'The talk starts in the recording at ', offset);
   const lines = FILES.map(({ kind, says }, index) => {
     const words = element('span', {}, says);
-    const start = element('label', {}, 'The talk starts in the recording at ', offset);
     return element('li', {}, buttons[index] ?? '', words, ...(kind === 'captions' ? [start] : []));
   });
   const dialog = makeDialog(
@@ -87,6 +92,7 @@ export function createExport(talk: Talk, journal: Journal): { open(): void } {
       buttons[index]?.toggleAttribute('disabled', !needs);
     });
     const spoken = run && spokenOf(talk, run, entries, Date.now());
+    comparison.hidden = run === null;
     comparison.replaceChildren(...(run && spoken ? compareRun(talk, run, spoken) : []));
   }
   async function save(kind: FileKind): Promise<void> {
