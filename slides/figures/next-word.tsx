@@ -20,7 +20,7 @@ const talk = {
   read: 'talk',
   begin: 'I would like',
   words: 20,
-  seed: 11,
+  seed: 56,
   temperature: 1,
   backup: 0,
 };
