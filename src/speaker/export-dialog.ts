@@ -68,6 +68,8 @@ export function createExport(talk: Talk, journal: Journal): { open(): void } {
 
   async function open(): Promise<void> {
     journal.write('export');
+    // At once, so that the next key is already this dialog's.
+    dialog.showModal();
     entries = await journal.read();
     known = runsIn(entries);
     const now = Date.now();
@@ -78,7 +80,6 @@ export function createExport(talk: Talk, journal: Journal): { open(): void } {
     const lasts = await journal.lasts;
     say(lasts ? '' : 'This browser keeps no log: save it before this page is closed or reloaded.');
     show();
-    dialog.showModal();
     buttons[known.length > 0 ? 0 : FILES.length - 1]?.focus();
   }
   function show(): void {
@@ -126,6 +127,6 @@ export function createExport(talk: Talk, journal: Journal): { open(): void } {
 }
 
 function nameOf({ start, kind }: PastRun, seconds: number): string {
-  const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' }).format(start);
+  const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' }).format(start);
   return `${day}, ${kind}, ${minutesSeconds(seconds)} spoken`;
 }

@@ -1,6 +1,8 @@
-// All slides with their times, under L: when each is due, what was planned, what it took. In: the talk and its times.
-// Out: a dialog that keeps up with the clock; a click, or arrows and Enter, goes to a slide.
+// All slides with their times, under L: when each is due, what was planned, what it took, in the last runs too if
+// there were any. In: the talk and its times. Out: a dialog that keeps up with the clock; a click, or arrows and Enter,
+// goes to a slide.
 
+import { propose } from '../proposal.ts';
 import { makeDialog } from '../page/dialog.ts';
 import { element } from '../page/element.ts';
 import { keyNames } from '../page/key-names.ts';
@@ -26,7 +28,7 @@ interface ListOptions {
 
 interface Row {
   slides: readonly Slide[];
-  cells: Record<'due' | 'planned' | 'spoken' | 'off', HTMLElement>;
+  cells: Record<'due' | 'planned' | 'before' | 'spoken' | 'off', HTMLElement>;
 }
 
 /** L again, and a press of the clicker. */
@@ -34,7 +36,8 @@ const CLOSES = /^(l|Page.*)$/;
 
 export function createSlideList({ talk, times, skipped, choose }: ListOptions): SlideList {
   const body = element('tbody');
-  const table = element('table', {}, head(), body);
+  const hasRuns = talk.runs.length > 0;
+  const table = element('table', hasRuns ? { class: 'with-runs' } : {}, head(hasRuns), body);
   const scroller = element('div', { class: 'rows' }, table);
   const dialog = makeDialog('times', 'Slides and their times', element('h2', {}, 'Slides'), scroller);
   const main = talk.slides.filter((slide) => slide.main);
@@ -62,10 +65,13 @@ export function createSlideList({ talk, times, skipped, choose }: ListOptions): 
     const isSkipped = skipped().includes(slide.id);
     const name = element('td', {}, button, ...(isSkipped ? [' ', element('em', {}, 'skipped')] : []));
     const page = element('td', {}, slide.folio);
-    const row = element('tr', {}, page, name, ...Object.values(cells));
+    const row = element('tr', {}, page, name, ...shown(cells));
     row.classList.toggle('skipped', isSkipped);
     if (slide.id === here) row.setAttribute('aria-current', 'true');
     return row;
+  }
+  function shown({ due, planned, before, spoken, off }: Row['cells']): HTMLElement[] {
+    return hasRuns ? [due, planned, before, spoken, off] : [due, planned, spoken, off];
   }
   function refresh(): void {
     if (!dialog.open) return;
@@ -83,6 +89,7 @@ export function createSlideList({ talk, times, skipped, choose }: ListOptions): 
       const due = schedule.due(stretch(talk.slides, { slide: first.id, step: 0 }).from);
       write(cells.due, begun === null || isPast ? '' : hourMinute(begun + due * 1000));
       write(cells.planned, minutesSeconds(Math.round(planned)));
+      write(cells.before, medians(slides));
       write(cells.spoken, took >= 1 ? minutesSeconds(took) : '');
       write(cells.off, isPast && took >= 1 ? offWords(planned - took) : '');
     }
@@ -99,7 +106,7 @@ export function createSlideList({ talk, times, skipped, choose }: ListOptions): 
           rows.push({ slides, cells });
           const name = element('th', { scope: 'rowgroup', colspan: '2' }, `${index + 1} ${title}`);
           return [
-            element('tr', { class: 'section' }, name, ...Object.values(cells)),
+            element('tr', { class: 'section' }, name, ...shown(cells)),
             ...slides.map((one) => line(one)),
           ];
         }),
@@ -124,14 +131,26 @@ function offWords(off: number): string {
   return `${minutesSeconds(off)} ${off >= 0 ? 'ahead' : 'behind'}`;
 }
 
-function head(): HTMLElement {
-  const names = ['Page', 'Slide', 'Due', 'Planned', 'Spoken', 'Off'];
+/** Of a section only where all its slides have been said. */
+function medians(slides: readonly Slide[]): string {
+  const known = slides.map(({ seconds, measured }) => propose(seconds, measured).median);
+  return known.includes(null) ? '' : minutesSeconds(Math.round(sum(known.map(Number))));
+}
+
+function head(hasRuns: boolean): HTMLElement {
+  const names = ['Page', 'Slide', 'Due', 'Planned', ...(hasRuns ? ['Last runs'] : []), 'Spoken', 'Off'];
   const cells = names.map((name) => element('th', { scope: 'col' }, name));
   return element('thead', {}, element('tr', {}, ...cells));
 }
 
 function newCells(): Row['cells'] {
-  return { due: element('td'), planned: element('td'), spoken: element('td'), off: element('td') };
+  return {
+    due: element('td'),
+    planned: element('td'),
+    before: element('td'),
+    spoken: element('td'),
+    off: element('td'),
+  };
 }
 
 function sum(numbers: readonly number[]): number {

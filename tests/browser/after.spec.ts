@@ -156,6 +156,44 @@ test.describe('a run', () => {
     ]);
   });
 
+  test('beside runs that were saved: behind E where they ask for another plan, in the list for each slide', async ({
+    context,
+  }) => {
+    // As npm start writes the page.
+    await context.route('**/speaker/', async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text())
+        .replace(
+          'id="scripts"',
+          'id="scripts" data-cues data-runs="2025-03-01T10:00:00Z 2025-03-02T10:00:00Z"',
+        )
+        .replace('data-slide="title"', 'data-slide="title" data-seconds="12 10"')
+        .replace('data-slide="littles-law"', 'data-slide="littles-law" data-seconds="61 59"')
+        .replace('data-slide="load"', 'data-slide="load" data-seconds="46"');
+      await route.fulfill({ response, body });
+    });
+    const page = await openAtHalfPast(context);
+    await press(page, 't');
+    await stay(page, 10);
+    await press(page, 'PageDown');
+    await stay(page, 50);
+    await press(page, 'PageDown', 3);
+    await stay(page, 20);
+    await press(page, 'e');
+    await expect(page.locator('.comparison thead')).toHaveText('SlidePlannedLast 2This runProposed');
+    await expect(page.locator('.comparison tbody tr')).toHaveText([
+      /^littles-law306050seconds=60$/,
+      /^load3046–seconds=45$/,
+    ]);
+    await press(page, 'e');
+    await press(page, 'l');
+    const rows = page.locator('.times tr');
+    await expect(rows.first()).toHaveText('PageSlideDuePlannedLast runsSpokenOff');
+    await expect(rows.filter({ hasText: 'How many wait' }).locator('td').nth(4)).toHaveText('1:00');
+    await expect(rows.filter({ hasText: 'Waiting' }).locator('td').nth(2)).toHaveText('1:57');
+    await expect(rows.filter({ hasText: 'Servers' }).locator('td').nth(2)).toHaveText('');
+  });
+
   test('one that was set back by mistake can still be saved', async ({ context }) => {
     const page = await openAtHalfPast(context);
     await press(page, 't');
