@@ -68,6 +68,23 @@ test('a console drives: go, step, blank', async ({ page }) => {
   await expectPlace(page, 'time-code', 1);
 });
 
+test('a console names slides that steps go over; a jump still shows them', async ({ page }) => {
+  await say({ type: 'skip', slides: ['load', 'servers'] }, 1);
+  await expect.poll(last).toMatchObject({ type: 'state', slide: 'littles-law', skip: ['load', 'servers'] });
+  await press(page, 'PageDown', 3);
+  await expectPlace(page, 'time-code');
+  await press(page, 'PageUp');
+  await expectPlace(page, 'littles-law', 2);
+  await say({ type: 'go', slide: 'load', step: 1 }, 2);
+  await expectPlace(page, 'load', 1);
+  await press(page, 'PageDown');
+  await expectPlace(page, 'time-code');
+  await say({ type: 'skip', slides: [] }, 3);
+  await expect.poll(async () => 'skip' in (await last())).toBe(false);
+  await press(page, 'PageUp');
+  await expectPlace(page, 'servers');
+});
+
 test('what is repeated, late, stale or malformed changes nothing', async ({ page }) => {
   await say({ type: 'step', by: 1 }, 5);
   await expectPlace(page, 'littles-law', 1);
