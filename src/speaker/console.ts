@@ -12,11 +12,11 @@ import { recordPage } from '../page/record.ts';
 import { stayAwake } from '../page/wake-lock.ts';
 import { createBackup } from './backup.ts';
 import { createCut } from './cut.ts';
-import { byId, write } from './parts.ts';
 import { createExport } from './export-dialog.ts';
 import { KEYS, type Action } from './keys.ts';
 import { move, settle } from './moves.ts';
 import { showNotices } from './notices.ts';
+import { byId, write } from './parts.ts';
 import { createPicture } from './picture.ts';
 import { createScriptPane } from './script-pane.ts';
 import { takes, upcoming, type Reckoning } from './reckon.ts';
@@ -116,6 +116,7 @@ export function startConsole(
     },
     onPresence(next) {
       presence = next;
+      if (next === 'live') cut.repeat();
       document.documentElement.dataset['stage'] = next;
       notices();
     },

@@ -15,6 +15,8 @@ export interface Cut {
   skipped(): readonly string[];
   /** What a stage says, by its page. */
   hear(page: string, slides: readonly string[]): void;
+  /** A stage that was lost is there again. */
+  repeat(): void;
   /** A new run begins whole. */
   clear(): void;
   /** Seconds ahead (positive) or behind, null before the start; what could be skipped. */
@@ -45,6 +47,8 @@ export function createCut({ slides, spoken, store, run, ask, onChange }: CutOpti
   const threshold = Math.max(LEAST, spoken * SHARE);
   let names = remembered() ?? [];
   let page = '';
+  /** Asked, and not yet heard back. */
+  let wanted: readonly string[] | null = null;
   let offer: CutPlan | null = null;
   const worth = new Map(slides.map(({ id, seconds }) => [id, seconds]));
 
@@ -62,6 +66,7 @@ export function createCut({ slides, spoken, store, run, ask, onChange }: CutOpti
   }
   function take(next: readonly string[]): void {
     offer = null;
+    wanted = next;
     set(next);
     ask(next);
   }
@@ -86,13 +91,15 @@ export function createCut({ slides, spoken, store, run, ask, onChange }: CutOpti
   return {
     skipped: () => names,
     hear(from, said) {
-      const known = remembered();
-      const isNew = from !== page;
+      // A stage that was opened or loaded anew may know an older list, or none; one that slept has missed the order.
+      const due = wanted ?? (from === page ? null : remembered());
       page = from;
-      if (JSON.stringify(said) === JSON.stringify(names)) return;
-      // A stage that was opened or loaded anew may know an older list, or none.
-      if (isNew && known) ask(known);
-      else set(said);
+      if (due && !isSame(due, said)) return ask(due);
+      wanted = null;
+      if (!isSame(said, names)) set(said);
+    },
+    repeat() {
+      if (wanted) ask(wanted);
     },
     clear() {
       if (names.length > 0) take([]);
@@ -114,6 +121,10 @@ export function createCut({ slides, spoken, store, run, ask, onChange }: CutOpti
       return null;
     },
   };
+}
+
+function isSame(one: readonly string[], other: readonly string[]): boolean {
+  return one.join(' ') === other.join(' ');
 }
 
 function sum(numbers: readonly number[]): number {
