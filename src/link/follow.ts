@@ -1,24 +1,28 @@
 // A console's view of the stage. In: messages. Out: the newest state, and whether a stage is there; orders go
 // back. Stages that differ are brought into agreement.
 //
-//   const stage = followStage({ root: '../', onState: (state) => show(state), onPresence: (presence) => label(presence) });
+//   const stage = followStage({ root: '../', onState: (state) => show(state), onPresence: (presence) => label(presence), … });
 //   stage.go({ slide: 'judge', step: 2 });
 
 import { openLink } from './channel.ts';
 import type { Message, Position, State, View } from './message.ts';
+import type { Report } from './report.ts';
 import { isOfToday, isSameView, SILENCE, wins } from './order.ts';
 
 /** `alone`: this browser cannot link windows. `waiting`: no stage seen yet. */
 export type Presence = 'alone' | 'waiting' | 'live' | 'lost';
 
 export interface Stage {
-  go(position: Position): void;
+  /** Aside: for an answer, so that the stage marks where the talk was. */
+  go(position: Position, aside?: boolean): void;
   step(by: 1 | -1): void;
   blank(on: boolean): void;
   /** All slides that steps shall go over from now on. */
   skip(slides: readonly string[]): void;
   /** The console has gone on without a stage: one that comes is brought there. */
   goneOn(view: View): void;
+  /** Asks each stage for a report on itself. */
+  inspect(): void;
   close(): void;
 }
 
@@ -26,11 +30,13 @@ interface FollowOptions {
   root: string;
   onState(state: State): void;
   onPresence(presence: Presence): void;
+  /** From one of the stages, by its id. */
+  onReport(from: string, report: Report): void;
 }
 
 const HELLO_EVERY = 500;
 
-export function followStage({ root, onState, onPresence }: FollowOptions): Stage {
+export function followStage({ root, onState, onPresence, onReport }: FollowOptions): Stage {
   const link = openLink({ root, role: 'console', receive });
   let shown: State | null = null;
   let heard = 0;
@@ -49,6 +55,7 @@ export function followStage({ root, onState, onPresence }: FollowOptions): Stage
       report('lost');
     }
     if (message.type === 'state') take(message);
+    if (message.type === 'report') onReport(message.from, message.report);
   }
   function take(state: State): void {
     const now = Date.now();
@@ -91,7 +98,8 @@ export function followStage({ root, onState, onPresence }: FollowOptions): Stage
   beat();
   const timer = setInterval(beat, HELLO_EVERY);
   return {
-    go: (position) => link.send({ type: 'go', ...position }),
+    go: (position, aside) => link.send({ type: 'go', ...position, ...(aside && { aside }) }),
+    inspect: () => link.send({ type: 'inspect' }),
     step: (by) => link.send({ type: 'step', by }),
     blank: (on) => link.send({ type: 'blank', on }),
     skip: (slides) => link.send({ type: 'skip', slides }),

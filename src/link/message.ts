@@ -22,6 +22,10 @@
 //     comes of it is as old as that and overrules nothing newer.
 // 11. A page that goes says `bye`. A console that hears nothing for 2 s, four unanswered hellos, reports the stage as lost;
 //     the next `state` makes it live again, also after either side was reloaded.
+// 12. A `go` with `aside` leaves the talk for an answer, also to a slide of the talk itself: the stage marks where it was.
+// 13. Before the talk a console says `inspect`; each stage answers with a `report` on its window, screen and fonts.
+
+import { parseReport, type Report } from './report.ts';
 
 export type Role = 'stage' | 'console';
 
@@ -46,10 +50,12 @@ export type Body =
   | { type: 'hello' }
   | ({ type: 'state'; fresh?: true; skip?: readonly string[] } & View)
   | ({ type: 'show'; to: string } & View)
-  | ({ type: 'go' } & Position)
+  | ({ type: 'go'; aside?: true } & Position)
   | { type: 'step'; by: 1 | -1 }
   | { type: 'blank'; on: boolean }
   | { type: 'skip'; slides: readonly string[] }
+  | { type: 'inspect' }
+  | { type: 'report'; report: Report }
   | { type: 'bye' };
 
 interface Envelope {
@@ -76,9 +82,10 @@ export function parseMessage(data: unknown): Message | null {
 }
 
 function parseBody(data: Record<string, unknown>): Body | null {
-  const { type, by, on, to, slides, fresh, skip } = data;
+  const { type, by, on, to, slides, fresh, skip, aside } = data;
   switch (type) {
     case 'hello':
+    case 'inspect':
     case 'bye':
       return { type };
     case 'state': {
@@ -93,7 +100,8 @@ function parseBody(data: Record<string, unknown>): Body | null {
     }
     case 'go': {
       const position = parsePosition(data);
-      return position && { type, ...position };
+      if (!position || (aside !== undefined && aside !== true)) return null;
+      return { type, ...position, ...(aside && { aside }) };
     }
     case 'step':
       return by === 1 || by === -1 ? { type, by } : null;
@@ -101,6 +109,10 @@ function parseBody(data: Record<string, unknown>): Body | null {
       return typeof on === 'boolean' ? { type, on } : null;
     case 'skip':
       return isNames(slides) ? { type, slides } : null;
+    case 'report': {
+      const report = parseReport(data);
+      return report && { type, report };
+    }
     default:
       return null;
   }

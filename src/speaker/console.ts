@@ -13,11 +13,13 @@ import { stayAwake } from '../page/wake-lock.ts';
 import { createBackup } from './backup.ts';
 import { createCut } from './cut.ts';
 import { createExport } from './export-dialog.ts';
+import { createFind } from './find.ts';
 import { KEYS, type Action } from './keys.ts';
 import { move, settle } from './moves.ts';
 import { showNotices } from './notices.ts';
 import { byId, write } from './parts.ts';
 import { createPicture } from './picture.ts';
+import { createPreflight } from './preflight.ts';
 import { createScriptPane } from './script-pane.ts';
 import { takes, upcoming, type Reckoning } from './reckon.ts';
 import { openStage } from './second-screen.ts';
@@ -79,6 +81,14 @@ export function startConsole(
   });
   const textSize = createTextSize(store, (size) => script.resize(size));
   const backup = createBackup(talk, (slide) => go({ slide, step: 0 }));
+  const find = createFind(talk, (place) => go(settle(slides, place), true));
+  const preflight = createPreflight({
+    talk,
+    store,
+    presence: () => presence,
+    inspect: () => stage.inspect(),
+    openStage: placeStage,
+  });
   const help = makeKeyHelp(
     KEYS.map(({ action, shown, does }) => ({ shown, does, run: () => act(action) })),
     'Keys with Ctrl, Alt or Cmd stay the browser’s. F5 and Esc do nothing here, because clickers send them.',
@@ -120,6 +130,7 @@ export function startConsole(
       document.documentElement.dataset['stage'] = next;
       notices();
     },
+    onReport: preflight.hear,
   });
   stayAwake((isAwake) => {
     awake = isAwake;
@@ -147,10 +158,12 @@ export function startConsole(
     }
     render();
   }
-  function go(to: Position | null): void {
+  /** Aside: for an answer, after which R goes back. */
+  function go(to: Position | null, aside = false): void {
     if (!to) return;
-    if (presence === 'live') stage.go(to);
-    else goAlone(to);
+    if (presence === 'live') return stage.go(to, aside);
+    if (aside) bookmark.leaveFor(to);
+    goAlone(to);
   }
   /** A stage that is opened or comes back is brought here. */
   function goAlone(to: Position): void {
@@ -184,6 +197,8 @@ export function startConsole(
     else if (action === 'scheme') toggleScheme(store);
     else if (action === 'stage') void showStage();
     else if (action === 'export') files.open();
+    else if (action === 'find') find.open();
+    else if (action === 'preflight') check();
     else if (action === 'help') help.showModal();
     notices();
   }
@@ -197,8 +212,16 @@ export function startConsole(
     if (times.isPaused() && after && isSame(after, to)) times.pause();
   }
   async function showStage(): Promise<void> {
-    answer = (await openStage(`../${formatHash(position)}`, presence === 'live')) || null;
+    answer = (await placeStage()) || null;
     notices();
+  }
+  function placeStage(): Promise<string> {
+    return openStage(`../${formatHash(position)}`, presence === 'live');
+  }
+  function check(): void {
+    preflight.open();
+    // The address that asked for it becomes the place again.
+    render();
   }
   function goBack(): void {
     const left = settle(slides, bookmark.place());
@@ -208,8 +231,8 @@ export function startConsole(
 
   /** During an answer the plan stays where the talk was left. */
   function talkPlace(): Position {
-    const isMain = main.some(({ id }) => id === position.slide);
-    return isMain ? position : (settle(slides, bookmark.place()) ?? position);
+    const goesOn = main.some(({ id }) => id === position.slide) && !bookmark.isAside();
+    return goesOn ? position : (settle(slides, bookmark.place()) ?? position);
   }
   function showCut({ off, schedule }: Reckoning): void {
     const still = upcoming(main, talkPlace());

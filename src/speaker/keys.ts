@@ -21,6 +21,8 @@ export type Action =
   | 'scheme'
   | 'stage'
   | 'export'
+  | 'find'
+  | 'preflight'
   | 'help'
   | 'nothing';
 
@@ -53,6 +55,7 @@ export const KEYS: readonly Key[] = [
   { action: 'blank', keys: ['b', '.'], shown: 'B .', does: 'blank the screen; a step ends it too' },
   { action: 'backup', keys: ['q'], shown: 'Q', does: 'backup slides: a second key shows one' },
   { action: 'return', keys: ['r'], shown: 'R', does: 'back from there to where the talk was' },
+  { action: 'find', keys: ['/'], shown: '/', does: 'find words; the room sees nothing of it' },
   { action: 'start', keys: ['t'], shown: 'T', does: 'start the clock; twice: set it back' },
   { action: 'pause', keys: ['y'], shown: 'Y', does: 'pause for a question, and go on' },
   { action: 'list', keys: ['l'], shown: 'L', does: 'all slides with their times' },
@@ -67,6 +70,7 @@ export const KEYS: readonly Key[] = [
   { action: 'stage', keys: ['o'], shown: 'O', does: 'open the stage; again: fill the other screen with it' },
   { action: 'export', keys: ['e'], shown: 'E', does: 'save times, chapters and the log of a run' },
   { action: 'scheme', keys: ['d'], shown: 'D', does: 'light or dark, here only' },
+  { action: 'preflight', keys: ['v'], shown: 'V', does: 'check what the talk needs, before it' },
   { action: 'help', keys: ['?', 'h'], shown: '? H', does: 'this help' },
 ];
 

@@ -30,13 +30,17 @@ recordNotices(journal);
 applyScheme(store);
 const panes = createPanes(store);
 const now = Date.now();
+/** No slide, whatever the talk's are called: these begin with a slash. */
+const isPreflight = (): boolean => location.hash === '#preflight';
 const first = startingPlace(
-  parseHash(location.hash),
+  isPreflight() ? null : parseHash(location.hash),
   stampOfAddress(),
   lastPlace(store, now),
   isUnderWay(store, now),
 );
+const checksFirst = isPreflight();
 const speakerConsole = startConsole(readTalk(document), store, journal, first);
+if (checksFirst) speakerConsole.act('preflight');
 
 addEventListener('keydown', (event) => {
   const action = actionOf(event);
@@ -49,7 +53,8 @@ addEventListener('keydown', (event) => {
 addEventListener('click', giveBackKeys);
 addEventListener('hashchange', () => {
   const wish = parseHash(location.hash);
-  if (wish) speakerConsole.visit(wish);
+  if (isPreflight()) speakerConsole.act('preflight');
+  else if (wish) speakerConsole.visit(wish);
 });
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-action]')) {
   button.addEventListener('click', (event) => {

@@ -2,7 +2,8 @@
 
 import type { Bookmark } from '../link/bookmark.ts';
 import { openLink } from '../link/channel.ts';
-import type { Message, View } from '../link/message.ts';
+import type { Message, Position, View } from '../link/message.ts';
+import { reportOn } from './report.ts';
 import type { Since } from './since.ts';
 import type { Skipped } from './skip.ts';
 import type { Stage } from './stage.ts';
@@ -22,7 +23,8 @@ export function broadcast(stage: Stage, { bookmark, skipped, since, onConsole }:
     if (message.role !== 'console') return;
     onConsole();
     if (message.type === 'hello') tell();
-    if (message.type === 'go') stage.go(message);
+    if (message.type === 'go') go(message, message.aside);
+    if (message.type === 'inspect') link.send({ type: 'report', report: reportOn() });
     if (message.type === 'show' && message.to === link.id) show(message);
     if (message.type === 'step') stage.step(message.by);
     if (message.type === 'blank') stage.blank(message.on);
@@ -44,6 +46,12 @@ export function broadcast(stage: Stage, { bookmark, skipped, since, onConsole }:
       ...(left && { left }),
       ...(skip.length > 0 && { skip }),
     });
+  }
+  function go(to: Position, aside = false): void {
+    const slide = stage.slides().find(({ id }) => id === to.slide);
+    const most = Number(slide?.dataset['steps']);
+    if (aside && slide) bookmark.leaveFor({ slide: slide.id, step: Math.min(to.step, most) });
+    stage.go(to);
   }
   function show(view: View): void {
     since.as(view.since, () => {

@@ -7,6 +7,7 @@ import { inheritedMark, isUnderWay, keepLastPlace } from '../link/last-place.ts'
 import { openStore } from '../link/store.ts';
 import { wakeWhenNear } from '../live/read.ts';
 import { showCodeStates } from '../page/code-state.ts';
+import { loadFonts } from '../page/font-files.ts';
 import { obeyFullScreen } from '../page/full-screen.ts';
 import { stayAwake } from '../page/wake-lock.ts';
 import { makeKeyHelp } from '../page/key-help.ts';
@@ -41,6 +42,7 @@ const stage = root && isStage ? await open(root) : null;
 const keepSlide = root && !isStage ? readAsPage(root) : null;
 if (keepSlide) wakeWhenNear('./');
 
+// All of them now: a hall's network may be gone when the first formula comes.
 await Promise.all([loadFonts(), stage && keepFigures(stage)]);
 document.documentElement.setAttribute(READY, '');
 history.scrollRestoration = 'auto';
@@ -111,10 +113,4 @@ async function open(root: HTMLElement): Promise<Stage> {
   });
   replaceOnSave(stage);
   return stage;
-}
-
-/** All of them now: a hall's network may be gone when the first formula comes. */
-async function loadFonts(): Promise<void> {
-  await Promise.allSettled([...document.fonts].map((face) => face.load()));
-  await document.fonts.ready;
 }

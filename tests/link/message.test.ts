@@ -4,6 +4,18 @@ import { parseMessage } from '../../src/link/message.ts';
 const envelope = { v: 1, from: 'abc', role: 'stage', seq: 1, time: 1_700_000_000_000 };
 const state = { ...envelope, type: 'state', slide: 'judge', step: 2, blank: false, since: 1_700_000_000_000 };
 
+const screen = { left: -1920, top: 0, width: 1920, height: 1080, extended: true };
+const facts = {
+  width: 1920,
+  height: 1080,
+  density: 1.25,
+  scale: 1.5,
+  full: true,
+  visible: true,
+  awake: false,
+};
+const report = { ...facts, screen, fonts: { loaded: 9, failed: 0 } };
+
 describe('parseMessage', () => {
   test.each([
     { ...envelope, type: 'hello' },
@@ -15,11 +27,20 @@ describe('parseMessage', () => {
     { ...envelope, role: 'console', type: 'blank', on: true },
     { ...state, skip: ['pool', 'load'] },
     { ...envelope, role: 'console', type: 'skip', slides: [] },
+    { ...envelope, role: 'console', type: 'go', slide: 'judge', step: 1, aside: true },
+    { ...envelope, role: 'console', type: 'inspect' },
+    { ...envelope, type: 'report', report },
+    { ...envelope, type: 'report', report: { ...report, screen: { ...screen, extended: null } } },
   ])('takes $type', (message) => {
     expect(parseMessage(message)).toEqual(message);
   });
 
   test('keeps nothing that the protocol does not name', () => {
+    const more = { ...report, html: '<b>', screen: { ...screen, name: 'x' } };
+    expect(parseMessage({ ...envelope, type: 'report', report: more })).toMatchObject({ report });
+    expect(JSON.stringify(parseMessage({ ...envelope, type: 'report', report: more }))).not.toMatch(
+      /html|name/,
+    );
     expect(parseMessage({ ...state, html: '<b>' })).toEqual(state);
   });
 
@@ -48,6 +69,19 @@ describe('parseMessage', () => {
     ['a skip without end', { ...envelope, type: 'skip', slides: Array.from({ length: 1001 }, () => 'x') }],
     ['a jump to nowhere', { ...envelope, type: 'go', slide: 3, step: 0 }],
     ['two steps at once', { ...envelope, type: 'step', by: 2 }],
+    ['a jump aside in words', { ...envelope, type: 'go', slide: 'judge', step: 0, aside: 'yes' }],
+    ['a report of nothing', { ...envelope, type: 'report' }],
+    ['a report without a screen', { ...envelope, type: 'report', report: { ...report, screen: undefined } }],
+    [
+      'a report of a screen without a size',
+      { ...envelope, type: 'report', report: { ...report, screen: {} } },
+    ],
+    ['a report of no size', { ...envelope, type: 'report', report: { ...report, scale: NaN } }],
+    ['a report in words', { ...envelope, type: 'report', report: { ...report, full: 'yes' } }],
+    [
+      'a report of half a font',
+      { ...envelope, type: 'report', report: { ...report, fonts: { loaded: 0.5 } } },
+    ],
     ['a blank of a kind', { ...envelope, type: 'blank', on: 1 }],
   ])('refuses %s', (_, data) => {
     expect(parseMessage(data)).toBeNull();

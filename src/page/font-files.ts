@@ -1,0 +1,18 @@
+// The fonts of this page: which have come and which have not. Loads all, also those that nothing on screen needs yet.
+
+export interface FontCount {
+  loaded: number;
+  failed: number;
+}
+
+export async function loadFonts(): Promise<FontCount> {
+  await Promise.allSettled([...document.fonts].map((face) => face.load()));
+  await document.fonts.ready;
+  return countFonts();
+}
+
+export function countFonts(): FontCount {
+  const faces = [...document.fonts];
+  const loaded = faces.filter(({ status }) => status === 'loaded').length;
+  return { loaded, failed: faces.filter(({ status }) => status === 'error').length };
+}
