@@ -37,12 +37,14 @@ export function visitsOf(run: PastRun, entries: readonly Entry[], now: number): 
     // A stage that opens may be any window; one that moves is the talk.
     return place && at < until && (what === 'place' || by.startsWith('console'));
   });
-  const start = run.start + FIRST_MOVE;
-  const before = entries.findLast(({ place, at }) => place && at <= start)?.place;
-  const visits: Visit[] = before ? [{ ...before, from: run.start, to: until }] : [];
+  const first =
+    places.find(({ at }) => at >= run.start && at <= run.start + FIRST_MOVE) ??
+    entries.findLast(({ place, at }) => place && at < run.start);
+  const visits: Visit[] = first?.place ? [{ ...first.place, from: run.start, to: until }] : [];
   for (const { at, place } of places) {
     const last = visits.at(-1);
-    if (!place || at <= start || (last?.slide === place.slide && last.step === place.step)) continue;
+    const isSame = last?.slide === place?.slide && last?.step === place?.step;
+    if (!place || isSame || at < Math.max(run.start, first?.at ?? 0)) continue;
     if (last) last.to = at;
     visits.push({ slide: place.slide, step: place.step, from: at, to: until });
   }

@@ -8,6 +8,13 @@ import type { Stage } from './stage.ts';
 
 export function recordStage(stage: Stage, store: Store): void {
   const wanted = (): boolean => store.get('journal') !== null;
-  const show = recordPage(openJournal({ root: './', role: 'stage', wanted }), stage.position());
+  const journal = openJournal({ root: './', role: 'stage', wanted });
+  const show = recordPage(journal, stage.position());
   stage.onChange(() => show(stage.position(), stage.isBlank()));
+  // What the browser denies, and slides that are not there.
+  new MutationObserver((changes) => {
+    for (const node of changes.flatMap(({ addedNodes }) => [...addedNodes])) {
+      if (node instanceof Element && node.matches('.notice')) journal.write('notice', node.textContent);
+    }
+  }).observe(document.body, { childList: true });
 }

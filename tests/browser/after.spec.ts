@@ -223,6 +223,9 @@ test.describe('the log', () => {
     await expect.poll(() => hash(stage)).toBe('#/littles-law');
     await press(stage, 'ArrowRight');
     await expect.poll(() => hash(page)).toBe('#/littles-law/1');
+    await stage.evaluate(() => (window.open = () => null));
+    await press(stage, 's');
+    await expect(stage.locator('.notice')).toContainText('blocked');
     await press(stage, 'b');
     await expect(page.locator('#now')).toHaveClass(/blank/);
     await stage.close();
@@ -243,6 +246,7 @@ test.describe('the log', () => {
       /console \w{3} +run +\S/,
       /stage \w{3} +key +ArrowRight/,
       /stage \w{3} +place +littles-law\/1/,
+      /stage \w{3} +notice +The browser has blocked/,
       /stage \w{3} +key +b \(KeyB\)/,
       /stage \w{3} +blank +on/,
       /stage \w{3} +close/,

@@ -48,6 +48,10 @@ test('the move that starts the clock leads to the first place', () => {
     'load/0 0–10',
     'pool/0 10–20',
   ]);
+  expect(visits([place(-60, 'title'), place(0.002, 'load'), place(0.05, 'load', 1)], 20)).toEqual([
+    'load/0 0–0.05',
+    'load/1 0.05–20',
+  ]);
 });
 
 test('two windows that say the same are one visit, and so is a console that was loaded anew', () => {
