@@ -35,7 +35,7 @@ export function isForField({ target, key }: KeyboardEvent): boolean {
     return true;
   }
   if (isControl && (key === 'PageDown' || key === 'PageUp')) return false;
-  if (target.matches('[type="range"], [role="separator"]')) return /^(Arrow|Home$|End$)/.test(key);
+  if (target.matches('[type="range"]')) return /^(Arrow|Home$|End$)/.test(key);
   if (target.matches('[type="checkbox"]')) return key === ' ';
   return target.isContentEditable || target.matches('input, textarea, select, [role="slider"]');
 }

@@ -71,6 +71,9 @@ test('a console drives: go, step, blank', async ({ page }) => {
 test('a console names slides that steps go over; a jump still shows them', async ({ page }) => {
   await say({ type: 'skip', slides: ['load', 'servers'] }, 1);
   await expect.poll(last).toMatchObject({ type: 'state', slide: 'littles-law', skip: ['load', 'servers'] });
+  await page.reload();
+  await settled(page);
+  await expect.poll(last).toMatchObject({ type: 'state', slide: 'littles-law', skip: ['load', 'servers'] });
   await press(page, 'PageDown', 3);
   await expectPlace(page, 'time-code');
   await press(page, 'PageUp');
