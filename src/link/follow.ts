@@ -39,6 +39,10 @@ const HELLO_EVERY = 500;
 export function followStage({ root, onState, onPresence, onReport }: FollowOptions): Stage {
   const link = openLink({ root, role: 'console', receive });
   let shown: State | null = null;
+  /** The stages beside it. */
+  const others = new Map<string, State>();
+  /** What each was asked to show since the last hello. */
+  const asked = new Map<string, string>();
   let heard = 0;
   let beaten = 0;
   let presence: Presence = link.works ? 'waiting' : 'alone';
@@ -48,6 +52,7 @@ export function followStage({ root, onState, onPresence, onReport }: FollowOptio
 
   function receive(message: Message): void {
     if (message.role !== 'stage') return;
+    if (message.type === 'bye') others.delete(message.from);
     if (message.type === 'bye' && message.from === shown?.from) {
       shown = null;
       // Another stage may be open: it answers this hello before anyone notices.
@@ -65,18 +70,27 @@ export function followStage({ root, onState, onPresence, onReport }: FollowOptio
       return bring(state.from, alone);
     }
     if (!wins(state, shown, performance.now() - heard, now)) {
-      if (shown && !isSameView(state, shown)) bring(state.from, shown);
-      return;
+      others.set(state.from, state);
+      return gather();
     }
     const changed = content(state) !== content(shown);
+    if (shown && shown.from !== state.from) others.set(shown.from, shown);
+    others.delete(state.from);
     shown = state;
     heard = performance.now();
     alone = null;
     report('live');
     if (changed) onState(state);
+    gather();
+  }
+  function gather(): void {
+    for (const other of others.values()) if (shown && !isSameView(other, shown)) bring(other.from, shown);
   }
   function bring(to: string, { slide, step, play, blank, since, left }: View): void {
     const view = { slide, step, blank, since, ...(play && { play }), ...(left && { left }) };
+    // A stage that cannot go there, of another state of the talk, says so: once is enough, until the next hello.
+    if (asked.get(to) === JSON.stringify(view)) return;
+    asked.set(to, JSON.stringify(view));
     link.send({ type: 'show', to, ...view });
   }
   function beat(): void {
@@ -85,6 +99,7 @@ export function followStage({ root, onState, onPresence, onReport }: FollowOptio
     if (now - beaten > SILENCE) heard = now;
     beaten = now;
     if (presence === 'live' && now - heard > SILENCE) report('lost');
+    asked.clear();
     link.send({ type: 'hello' });
   }
   function report(next: Presence): void {

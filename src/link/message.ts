@@ -19,7 +19,7 @@
 //     that is fresh, or whose `since` is older than three hours, gives way to any other: a tab forgotten yesterday.
 // 10. A console brings every other stage to where the one is that it follows, and a stage that comes back to where it
 //     went itself meanwhile: `show` says to which page (`to`), slide, step, play, blank, left, and since when. What
-//     comes of it is as old as that and overrules nothing newer.
+//     comes of it is as old as that; a stage does not obey what is older than its own `since`, unless it is fresh.
 // 11. A page that goes says `bye`. A console that hears nothing for 2 s, four unanswered hellos, reports the stage as lost;
 //     the next `state` makes it live again, also after either side was reloaded.
 // 12. A `go` with `aside` leaves the talk for an answer, also to a slide of the talk itself: the stage marks where it was.

@@ -24,7 +24,10 @@ export function createGate(): (message: Message, now: number) => boolean {
 export function wins(next: State, shown: State | null, silent: number, now: number): boolean {
   if (shown === null || next.from === shown.from || silent > SILENCE) return true;
   const [isAsked, wasAsked] = [isOfToday(next, now), isOfToday(shown, now)];
-  return isAsked === wasAsked ? next.since > shown.since : isAsked;
+  if (isAsked !== wasAsked) return isAsked;
+  // Of two that nobody has asked anything the room has the first, unless that is a tab of yesterday.
+  if (!isAsked && now - shown.since <= AGE) return false;
+  return next.since > shown.since;
 }
 
 /** Whether a stage was asked to be where it is, not long ago; else it gives way to any other. */

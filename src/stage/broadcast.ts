@@ -18,6 +18,7 @@ interface Parts {
 
 export function broadcast(stage: Stage, { bookmark, skipped, since, onConsole }: Parts): void {
   const link = openLink({ root: './', role: 'stage', receive });
+  let isQuiet = false;
 
   function receive(message: Message): void {
     if (message.role !== 'console') return;
@@ -54,14 +55,20 @@ export function broadcast(stage: Stage, { bookmark, skipped, since, onConsole }:
     stage.go(to);
   }
   function show(view: View): void {
+    if (!since.isFresh() && view.since < since.at()) return;
+    // What it goes through on the way would only be corrected again.
+    isQuiet = true;
     since.as(view.since, () => {
       stage.go(view);
       stage.blank(view.blank);
       bookmark.set(view.left ?? null);
     });
+    isQuiet = false;
     tell();
   }
 
   tell();
-  stage.onChange(tell);
+  stage.onChange(() => {
+    if (!isQuiet) tell();
+  });
 }
