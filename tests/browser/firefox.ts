@@ -4,6 +4,7 @@
 //   await firefox.open('http://127.0.0.1:4000/');
 //   await firefox.press('\uE00F');                  PageDown, as WebDriver names keys
 //   await firefox.evaluate('document.title');
+//   const other = await firefox.another();          a second window, with the same methods
 
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -13,11 +14,17 @@ import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import WebSocket from 'ws';
 
-export interface Firefox {
+export interface Tab {
   open(address: string): Promise<void>;
   press(key: string): Promise<void>;
   evaluate(expression: string): Promise<unknown>;
   resize(width: number, height: number): Promise<void>;
+  /** Leaves the browser open. */
+  closeTab(): Promise<void>;
+}
+
+export interface Firefox extends Tab {
+  another(): Promise<Tab>;
   close(): Promise<void>;
 }
 
@@ -42,29 +49,11 @@ export async function startFirefox(): Promise<Firefox | null> {
     const send = await connect(await addressOf(process.stderr));
     await send('session.new', { capabilities: {} });
     const tree = await send('browsingContext.getTree', {});
-    const context: unknown = tree.contexts[0]?.context;
     return {
-      async open(url) {
-        await send('browsingContext.navigate', { context, url, wait: 'complete' });
-      },
-      async press(value) {
-        const actions = [
-          { type: 'keyDown', value },
-          { type: 'keyUp', value },
-        ];
-        await send('input.performActions', { context, actions: [{ type: 'key', id: 'keys', actions }] });
-      },
-      async evaluate(expression) {
-        const json = `JSON.stringify(${expression})`;
-        const { result } = await send('script.evaluate', {
-          expression: json,
-          target: { context },
-          awaitPromise: true,
-        });
-        return result?.value === undefined ? undefined : JSON.parse(result.value);
-      },
-      async resize(width, height) {
-        await send('browsingContext.setViewport', { context, viewport: { width, height } });
+      ...tab(send, tree.contexts[0]?.context),
+      async another() {
+        const { context } = await send('browsingContext.create', { type: 'window' });
+        return tab(send, context);
       },
       close,
     };
@@ -74,9 +63,40 @@ export async function startFirefox(): Promise<Firefox | null> {
   }
 }
 
+function tab(send: Send, context: unknown): Tab {
+  return {
+    async open(url) {
+      await send('browsingContext.navigate', { context, url, wait: 'complete' });
+    },
+    async press(value) {
+      const actions = [
+        { type: 'keyDown', value },
+        { type: 'keyUp', value },
+      ];
+      await send('input.performActions', { context, actions: [{ type: 'key', id: 'keys', actions }] });
+    },
+    async evaluate(expression) {
+      const json = `JSON.stringify(${expression})`;
+      const { result } = await send('script.evaluate', {
+        expression: json,
+        target: { context },
+        awaitPromise: true,
+      });
+      return result?.value === undefined ? undefined : JSON.parse(result.value);
+    },
+    async resize(width, height) {
+      await send('browsingContext.setViewport', { context, viewport: { width, height } });
+    },
+    async closeTab() {
+      await send('browsingContext.close', { context });
+    },
+  };
+}
+
 /** The parts of the protocol's answers that are used here. */
 interface Answer {
   contexts: { context: string }[];
+  context?: string;
   result?: { value?: string };
 }
 
