@@ -1,12 +1,13 @@
 // `npm run bench`: CPU seconds of compiling talks of 40, 400 and 1,000 slides, made up in a temporary folder, and
 // what a slide of each costs against a slide of the first. Each size runs in a process of its own. Then, on the talk
-// itself, how soon changes in its live figures are on screen.
+// itself, how soon a step is on screen in stage and console, and a change in a live figure.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { benchFigures } from './bench-figures.mjs';
+import { benchWindows } from './bench-windows.mjs';
 import { load } from './load.mjs';
 
 const SIZES = [40, 400, 1000];
@@ -26,7 +27,7 @@ const REFERENCE = `@article{one2020, title = {A title}, author = {One, Ann}, yea
 if (process.argv[2]) await measure(process.argv[2]);
 else {
   compare();
-  await watchFigures();
+  await watchTalk();
 }
 
 function compare() {
@@ -54,13 +55,14 @@ function compare() {
   }
 }
 
-async function watchFigures() {
+async function watchTalk() {
   const site = mkdtempSync(join(tmpdir(), 'bench-site-'));
   try {
     const build = fileURLToPath(new URL('build.mjs', import.meta.url));
     const env = { ...process.env, TALK_DIST: join(site, 'dist') };
     const { status, stderr } = spawnSync(process.execPath, [build], { encoding: 'utf8', env });
     if (status !== 0) throw new Error(`The talk does not build:\n${stderr}`);
+    await benchWindows(join(site, 'dist'));
     await benchFigures(join(site, 'dist'));
   } finally {
     rmSync(site, { recursive: true, force: true });

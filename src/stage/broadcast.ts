@@ -55,7 +55,8 @@ export function broadcast(stage: Stage, { bookmark, skipped, since, onConsole }:
     stage.go(to);
   }
   function show(view: View): void {
-    if (!since.isFresh() && view.since < since.at()) return;
+    const hasSlide = stage.slides().some(({ id }) => id === view.slide);
+    if (!hasSlide || (!since.isFresh() && view.since < since.at())) return;
     // What it goes through on the way would only be corrected again.
     isQuiet = true;
     since.as(view.since, () => {

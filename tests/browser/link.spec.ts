@@ -99,10 +99,7 @@ test('what is repeated, late, stale or malformed changes nothing', async ({ page
   await say({ type: 'step', by: 1, role: 'stage' }, 9);
   await say({ type: 'step', by: 1, v: 2 }, 10);
   await console.evaluate(() => Reflect.get(window, 'channel').postMessage('next'));
-  // The channel keeps its order: once this is answered, all before it has been read.
-  const count = (await all()).length;
-  await say({ type: 'hello' }, 11);
-  await expect.poll(async () => (await all()).length).toBeGreaterThan(count);
+  await expectHeardAll(11);
   await expectPlace(page, 'littles-law', 1);
 });
 
@@ -128,6 +125,53 @@ test('two stages both obey', async ({ page, context }) => {
   await expectPlace(second, 'load', 1);
 });
 
+test('show: only the stage that it names obeys, and nothing newer is overruled', async ({ page }) => {
+  await say({ type: 'hello' }, 1);
+  await expect.poll(last).toMatchObject({ type: 'state', fresh: true });
+  const { from, since = 0 } = await last();
+  const view = { type: 'show', slide: 'time-code', step: 1, blank: false, since: since - 1000 };
+  await say({ ...view, to: 'another' }, 2);
+  await say({ ...view, to: from, slide: 'nowhere' }, 3);
+  await say({ ...view, to: from, slide: 'load', left: { slide: 'pool', step: 1 } }, 4);
+  await expectPlace(page, 'load', 1);
+  await expect.poll(last).toMatchObject({ slide: 'load', step: 1, since: since - 1000 });
+  await press(page, 'PageUp');
+  await say({ ...view, to: from }, 5);
+  await expectHeardAll(6);
+  await expectPlace(page, 'load', 0);
+});
+
+test('the same channel of another origin is another channel', async ({ page, context }) => {
+  const stranger = await context.newPage();
+  await stranger.goto(`${site.talk()}favicon.svg`);
+  await stranger.evaluate(() => {
+    const order = { v: 1, from: 'stranger', role: 'console', seq: 1, time: Date.now(), type: 'step', by: 1 };
+    new BroadcastChannel('talk:/').postMessage(order);
+  });
+  await expectHeardAll(1);
+  await expectPlace(page, 'littles-law', 0);
+});
+
+test('full screen is filled on no word of another origin or shape', async ({ page }) => {
+  await page.evaluate(() => {
+    const asked: unknown[] = [];
+    Element.prototype.requestFullscreen = () => Promise.resolve(void asked.push(1));
+    Object.assign(window, { asked });
+    const tell = (data: unknown, origin = location.origin): boolean =>
+      dispatchEvent(new MessageEvent('message', { data, origin }));
+    tell({ type: 'talk: full screen' }, 'https://example.org');
+    for (const data of [
+      null,
+      'talk: full screen',
+      { type: 'full screen' },
+      { type: 'talk: full screen', left: '0' },
+    ])
+      tell(data);
+    tell({ type: 'talk: full screen' });
+  });
+  await expect.poll(() => page.evaluate(() => Reflect.get(window, 'asked').length)).toBe(1);
+});
+
 test('without BroadcastChannel the stage works alone', async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(window, 'BroadcastChannel'));
   await openDeck(page, `${site.example()}#/load`);
@@ -138,6 +182,13 @@ test('without BroadcastChannel the stage works alone', async ({ page }) => {
 async function say(body: Record<string, unknown>, seq = 1): Promise<void> {
   const message = { v: 1, from: 'test', role: 'console', seq, time: Date.now(), ...body };
   await console.evaluate((data) => Reflect.get(window, 'channel').postMessage(data), message);
+}
+
+/** The channel keeps its order: once a hello is answered, all before it has been read. */
+async function expectHeardAll(seq: number): Promise<void> {
+  const count = (await all()).length;
+  await say({ type: 'hello' }, seq);
+  await expect.poll(async () => (await all()).length).toBeGreaterThan(count);
 }
 
 function all(): Promise<Heard[]> {

@@ -66,6 +66,26 @@ describe('wins', () => {
     expect(wins(state('b', NOW + 1), state('a', NOW), 0, NOW)).toBe(true);
   });
 
+  test('one that was asked for something before one that was only opened', () => {
+    const [opened, asked] = [{ ...state('a', NOW), fresh: true as const }, state('b', NOW - 1000)];
+    expect(wins(asked, opened, 0, NOW)).toBe(true);
+    expect(wins(opened, asked, 0, NOW)).toBe(false);
+  });
+
+  test('of two that were only opened, the first', () => {
+    const [first, second] = [NOW - 1000, NOW].map((since) => ({
+      ...state(`${since}`, since),
+      fresh: true as const,
+    }));
+    expect(first && second && wins(second, first, 0, NOW)).toBe(false);
+  });
+
+  test('none of yesterday, even against one that was only opened', () => {
+    const [old, opened] = [state('a', NOW - 86_400_000), { ...state('b', NOW), fresh: true as const }];
+    expect(wins(opened, old, 0, NOW)).toBe(true);
+    expect(wins(old, opened, 0, NOW)).toBe(false);
+  });
+
   test('any stage once the one that was shown is silent', () => {
     expect(wins(state('b', NOW - 1), state('a', NOW), 1500, NOW)).toBe(false);
     expect(wins(state('b', NOW - 1), state('a', NOW), 2500, NOW)).toBe(true);
