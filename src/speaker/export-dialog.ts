@@ -70,6 +70,8 @@ export function createExport(talk: Talk, journal: Journal): { open(): void } {
     journal.write('export');
     // At once, so that the next key is already this dialog's.
     dialog.showModal();
+    // Not the field, which would take it as text.
+    buttons.at(-1)?.focus();
     entries = await journal.read();
     known = runsIn(entries);
     const now = Date.now();
@@ -80,7 +82,7 @@ export function createExport(talk: Talk, journal: Journal): { open(): void } {
     const lasts = await journal.lasts;
     say(lasts ? '' : 'This browser keeps no log: save it before this page is closed or reloaded.');
     show();
-    buttons[known.length > 0 ? 0 : FILES.length - 1]?.focus();
+    if (known.length > 0 && document.activeElement === buttons.at(-1)) buttons[0]?.focus();
   }
   function show(): void {
     const run = chosen();
