@@ -70,7 +70,8 @@ export function checksOf(facts: Facts): Line[] {
 }
 
 export function isOther(one: ScreenPlace, other: ScreenPlace): boolean {
-  return (['left', 'top', 'width', 'height'] as const).some((side) => one[side] !== other[side]);
+  // Not by their sizes, which change with the zoom of a page.
+  return one.left !== other.left || one.top !== other.top;
 }
 
 /** Of several stages the lines speak of the one that the room most likely sees. */

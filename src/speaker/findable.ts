@@ -8,7 +8,7 @@ import type { Slide, Talk } from './talk.ts';
 const LEFT_OUT = '.run, .strip, .folio, .entered, .numbers, .entry-number, title, desc, .head, .defs';
 /** Where one text ends and the next begins. */
 const BLOCK =
-  'tspan, text, p, li, td, th, h1, h2, h3, h4, dt, dd, figcaption, blockquote, math, .line, div, figure';
+  'tspan, text, p, li, td, th, h1, h2, h3, h4, dt, dd, figcaption, blockquote, math, .line, .band > *, div, figure';
 
 export function passagesOf({ slides }: Talk): Passage[] {
   return slides.flatMap((slide) => [

@@ -118,15 +118,22 @@ function isNear(word: string, other: string): boolean {
 function rankSlides({ passages, places }: Index, words: readonly string[], typed: string): Ranks {
   const best: Ranks = new Map();
   for (const word of words) {
+    const far = likeness(word, typed);
     for (const at of places.get(word) ?? []) {
       const passage = passages[at];
       if (!passage) continue;
-      const rank = FIELDS.indexOf(passage.field) * 2 + (word === typed ? 0 : 1);
+      const rank = FIELDS.indexOf(passage.field) * 3 + far;
       const known = best.get(passage.slide);
       if (!known || rank < known.rank) best.set(passage.slide, { at, rank });
     }
   }
   return best;
+}
+
+/** 0 for the word itself, 1 for its beginning or one slip, 2 for both. */
+function likeness(word: string, typed: string): number {
+  if (word === typed) return 0;
+  return word.startsWith(typed) || countSlips(word, typed) <= 1 ? 1 : 2;
 }
 
 function marksIn(text: string, words: ReadonlySet<string>): [number, number][] {

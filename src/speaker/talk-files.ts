@@ -1,5 +1,6 @@
 // The files of the talk, and whether they can be had without a network. In: the root of the site. Out: what preflight
-// says of them. It reads what the deck's page names, what its styles and scripts name in turn, and asks for each.
+// says of them. It reads what the deck's page names, what its styles and scripts name in turn, and asks for each; what
+// comes from a network goes into the browser's cache by that.
 
 import type { Files } from './check-files.ts';
 import { askOfflineCache } from './offline-cache.ts';
@@ -51,7 +52,8 @@ async function read(
   isHere: boolean,
 ): Promise<{ from: 'cached' | 'network' | 'missing'; text: string | null }> {
   const cached = isHere ? null : await ask(address, { cache: 'only-if-cached', mode: 'same-origin' });
-  const answer = cached ?? (await ask(address, { cache: 'no-store', method: isText ? 'GET' : 'HEAD' }));
+  const answer =
+    cached ?? (await ask(address, isHere ? { cache: 'no-store', method: isText ? 'GET' : 'HEAD' } : {}));
   if (!answer) return { from: 'missing', text: null };
   return { from: cached ? 'cached' : 'network', text: isText ? await answer.text() : null };
 }

@@ -38,6 +38,11 @@ describe('findWords', () => {
     expect(findWords(index, 'pot').hits.map(({ passage }) => passage.slide)).toEqual(['b', 'a']);
   });
 
+  test('ranks one slip in a whole word before one in a beginning', () => {
+    const index = makeIndex([passage('a', 'script', 'promised'), passage('b', 'script', 'a prompt')]);
+    expect(findWords(index, 'promt').hits.map(({ passage }) => passage.slide)).toEqual(['b', 'a']);
+  });
+
   test('keeps the order of the talk among equals', () => {
     const index = makeIndex(['c', 'a', 'b'].map((slide) => passage(slide, 'script', 'the same')));
     expect(findWords(index, 'same').hits.map(({ passage }) => passage.slide)).toEqual(['c', 'a', 'b']);
