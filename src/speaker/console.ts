@@ -213,6 +213,8 @@ export function startConsole(
   }
   async function showStage(): Promise<void> {
     answer = (await placeStage()) || null;
+    // Where its window was blocked, the link is needed now.
+    patient = false;
     notices();
   }
   function placeStage(): Promise<string> {
