@@ -17,6 +17,8 @@ export interface Line {
   says: string;
   /** Empty where nothing is to be done. */
   todo: string;
+  /** Words of a button that does it. */
+  offer?: string;
 }
 
 export type Key = 'next' | 'back' | 'blank';
@@ -86,7 +88,8 @@ function checkStage({ presence, stages }: Facts): Line {
     const todo = 'Use a browser of today, not in private mode; else drive the stage’s own window.';
     return { ...line, state: 'bad', says: 'This browser does not link windows.', todo };
   }
-  if (presence !== 'live') return { ...line, state: 'bad', says: 'No stage is open.', todo: 'Open it.' };
+  if (presence !== 'live')
+    return { ...line, state: 'bad', says: 'No stage is open.', todo: 'Open it.', offer: 'Open the stage' };
   if (stages.length === 0) {
     const todo = 'If this stays: reload the stage with Ctrl+R, it may be from an older build.';
     return { ...line, state: 'wait', says: 'Attached; its report has not come.', todo };
@@ -128,7 +131,13 @@ function checkScreen(stage: Report, { screen }: Facts): Line {
     return { ...line, state: 'bad', says: 'This machine has one screen.', todo };
   }
   const says = `The stage is on the console’s screen${screen.extended ? '; there is another' : ''}.`;
-  return { ...line, state: 'bad', says, todo: 'Drag its window to the room’s screen and press F there, or:' };
+  return {
+    ...line,
+    state: 'bad',
+    says,
+    todo: 'Drag its window to the room’s screen and press F there, or:',
+    offer: 'Move it there',
+  };
 }
 
 function checkFull({ full, width, height }: Report): Line {
@@ -214,8 +223,10 @@ function checkClicker(seen: ReadonlySet<Key>): Line {
 function checkPopups(popups: Facts['popups']): Line {
   const line = { id: 'popups', name: 'Popups' };
   if (popups === 'allowed') return { ...line, state: 'good', says: 'S and O may open windows.', todo: '' };
-  if (popups === 'untried')
-    return { ...line, state: 'wait', says: 'Not tried: S and O need to open windows.', todo: '' };
+  if (popups === 'untried') {
+    const says = 'Not tried: S and O need to open windows.';
+    return { ...line, state: 'wait', says, todo: '', offer: 'Try it' };
+  }
   const todo = 'Allow popups for this page beside the address, or open the windows by the links offered.';
   return { ...line, state: 'bad', says: 'The browser blocks windows.', todo };
 }

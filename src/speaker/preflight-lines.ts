@@ -24,13 +24,8 @@ interface Row {
 /** Drawn, for it is not the colour alone that tells; and in words, for who hears it. */
 const SIGNS: Record<State, { path: string; word: string }> = {
   good: { path: 'M5 12.5 10 17.5 19 7', word: 'In order' },
-  wait: { path: 'M5 12h.1M12 12h.1M19 12h.1', word: 'Open' },
+  wait: { path: 'M5 12h.1M12 12h.1M19 12h.1', word: 'Not known yet' },
   bad: { path: 'M12 4v11M12 19.5v.1', word: 'To do' },
-};
-const BUTTONS: Readonly<Record<string, string>> = {
-  stage: 'Open the stage',
-  screen: 'Move it there',
-  popups: 'Try it',
 };
 const CLICKER: readonly (readonly [Key, string])[] = [
   ['next', 'PageDown'],
@@ -53,7 +48,7 @@ export function createLines(actions: Readonly<Record<string, () => void>>): Line
     const row = element('li', { id: `check-${id}` }, svg, element('h3', {}, name), state, words);
     const act = actions[id];
     if (act) {
-      const button = element('button', { type: 'button' }, BUTTONS[id] ?? name);
+      const button = element('button', { type: 'button' });
       button.addEventListener('click', act);
       row.append(button);
     }
@@ -74,7 +69,9 @@ export function createLines(actions: Readonly<Record<string, () => void>>): Line
         write(shown.says, line.says);
         write(shown.todo, line.todo);
         const button = shown.row.querySelector('button');
-        if (button) button.hidden = line.state !== (line.id === 'popups' ? 'wait' : 'bad');
+        if (!button) continue;
+        button.hidden = !line.offer;
+        if (line.offer) write(button, line.offer);
       }
       for (const [key, cap] of keys) cap.classList.toggle('seen', seen.has(key));
       write(total, inWords(lines));
@@ -97,6 +94,6 @@ function inWords(lines: readonly Line[]): string {
   if (count('good') === lines.length) return 'All is in order.';
   const parts = [`${count('good')} of ${lines.length} in order`];
   if (count('bad') > 0) parts.push(`${count('bad')} to do`);
-  if (count('wait') > 0) parts.push(`${count('wait')} open`);
+  if (count('wait') > 0) parts.push(`${count('wait')} not known yet`);
   return `${parts.join(', ')}.`;
 }

@@ -183,6 +183,7 @@ test('popups: tried on a click, and a browser that blocks them', async ({ contex
 
   // As popup blockers do; a headless Chromium has none.
   await page.reload();
+  await settled(page);
   await page.evaluate(() => (window.open = () => null));
   await page.keyboard.press('v');
   await page.getByRole('button', { name: 'Try it' }).click();

@@ -101,6 +101,18 @@ describe('its screen', () => {
     ],
   ])('%s', (_, changes, says) => expect(whole(line('screen', changes))).toContain(says));
 
+  test('it can be moved only where there may be another', () => {
+    const on = (extended: boolean | null): Partial<Facts> => ({
+      ...onStage({ screen: laptop }),
+      screen: { ...laptop, extended },
+    });
+    expect([true, null, false].map((extended) => line('screen', on(extended)).offer)).toEqual([
+      'Move it there',
+      'Move it there',
+      undefined,
+    ]);
+  });
+
   test('a window is not a full screen', () => {
     expect(whole(line('full', onStage({ full: false, width: 1280, height: 700 })))).toBe(
       'bad: The stage is a window of 1280 × 700. Press F in the stage’s window.',
