@@ -48,13 +48,17 @@ export function createFind(talk: Talk, show: (place: Position) => void): { open(
   let hits: Hit[] = [];
   let chosen = 0;
 
-  function update(): void {
+  function indexed(): Index {
     index ??= makeIndex(passagesOf(talk));
-    const found = findWords(index, field.value, MOST);
+    return index;
+  }
+  function update(): void {
+    const isEmpty = field.value.trim() === '';
+    const found = isEmpty ? { count: 0, hits: [] } : findWords(indexed(), field.value, MOST);
     hits = found.hits;
     chosen = 0;
     list.replaceChildren(...hits.map((hit, at) => option(hit, slides.get(hit.passage.slide), at)));
-    write(count, field.value.trim() === '' ? HINT : inWords(found.count, hits.length));
+    write(count, isEmpty ? HINT : inWords(found.count, hits.length));
     mark();
   }
   function mark(): void {
@@ -107,6 +111,8 @@ export function createFind(talk: Talk, show: (place: Position) => void): { open(
       update();
       field.focus();
       field.select();
+      // While the first key is being looked for.
+      setTimeout(indexed);
     },
   };
 }
