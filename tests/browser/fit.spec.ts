@@ -57,7 +57,7 @@ for (const { name, address } of TALKS) {
       test.use({ colorScheme: scheme, bypassCSP: true });
 
       test(`${name}: axe finds nothing in ${scheme}`, async ({ page }) => {
-        test.setTimeout(120_000);
+        test.setTimeout(300_000);
         await openDeck(page, address());
         await page.evaluate(axe.source);
         const faults: string[] = [];

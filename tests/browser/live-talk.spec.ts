@@ -48,7 +48,7 @@ for (const { name, address } of TALKS) {
     });
 
     test('each control can be moved to its ends, and the slide stays whole', async ({ page }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(300_000);
       const errors = listenForErrors(page);
       await openDeck(page, address());
       for (const { id, steps } of await liveSlides(page)) {
@@ -59,7 +59,7 @@ for (const { name, address } of TALKS) {
     });
 
     test('on a phone every live figure fits its column, in every state', async ({ page }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(300_000);
       await page.setViewportSize({ width: 360, height: 740 });
       await page.goto(`${address()}read/`);
       await settled(page);

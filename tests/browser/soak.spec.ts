@@ -13,7 +13,7 @@ const SEED = 20240610;
 test(`${ROUNDS} times through the whole talk in both directions, with reloads of either window`, async ({
   context,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(400_000);
   const [stage, page] = [await context.newPage(), await context.newPage()];
   await stage.goto(site.talk());
   await settled(stage);
