@@ -7,3 +7,5 @@ export const SCHEME = 'data-scheme';
 /** On a code block: how many states it has, and which one is shown. */
 export const STATES = 'data-states';
 export const STATE = 'data-state';
+/** On an anchor: the id of a slide that is no more, in the slide that has its content now. */
+export const MOVED = 'data-moved';

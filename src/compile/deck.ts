@@ -182,6 +182,14 @@ export interface Rehearsal {
   }[];
 }
 
+/** What has been promised to those who wrote an address down. */
+export interface Permalinks {
+  /** Ids of slides that have been public. */
+  published: readonly string[];
+  /** Ids of slides that are no more → ids of those that have their content now. */
+  moved: ReadonlyMap<string, string>;
+}
+
 /** A compiled talk: the one value that pages, console, print and checks are made from. */
 export interface Deck {
   talk: Talk;
@@ -196,6 +204,7 @@ export interface Deck {
   said: readonly Row[];
   /** Runs that the speaker has saved, the newest last. */
   rehearsals: readonly Rehearsal[];
+  permalinks: Permalinks;
 }
 
 /** `deck` is null if there are problems. `files` names all that was read or looked for, also after a failure. */

@@ -23,6 +23,7 @@ import { layoutOf } from './layouts.ts';
 import { drawDefinitions } from './marks.ts';
 import type { ParsedSection } from './parse.ts';
 import { parseSection } from './parse.ts';
+import { readPermalinks } from './permalinks.ts';
 import { sortProblems } from './problem.ts';
 import type { Folder } from './read.ts';
 import { fileName, openFolder } from './read.ts';
@@ -99,12 +100,24 @@ export async function compileFolder(folder: Folder, { load, url }: CompileOption
   const ids = new Set(drafted.flatMap(({ drafts }) => drafts.map(({ id }) => id)));
   const runs = await readRehearsals(folder, read, ids);
   problems.push(...runs.problems);
+  // A section that is half read may hide slides.
+  const isWhole = found.sections.length === sections.length && sections.every(isRead);
+  const links = await readPermalinks(read, isWhole ? ids : null);
+  problems.push(...links.problems);
 
   const answer = { problems: sortProblems(problems), files: [...files].sort() };
   if (talk === null || problems.length > 0) return { ...answer, deck: null };
   const assembled = assemble(drafted, talk, bibliography);
   const { rehearsals } = runs;
-  return { ...answer, deck: { talk, ...assembled, marks: drawDefinitions(), live, said, rehearsals } };
+  const { permalinks } = links;
+  return {
+    ...answer,
+    deck: { talk, ...assembled, marks: drawDefinitions(), live, said, rehearsals, permalinks },
+  };
+}
+
+function isRead({ parsed }: { parsed: ParsedSection }): boolean {
+  return parsed.problems.length === 0;
 }
 
 async function draftSection(id: string, source: Source, section: ParsedSection, context: Context) {

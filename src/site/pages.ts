@@ -5,6 +5,7 @@
 import type { Deck, Talk } from '../compile/deck.ts';
 import { escapeText } from './escape-text.ts';
 import { head } from './head.ts';
+import { sectionWithAnchors } from './permalinks.ts';
 import { readContent } from './read-page.ts';
 import { speakerContent } from './speaker-page.ts';
 
@@ -56,7 +57,8 @@ function pageContent(page: PageName, deck: Deck, options: { cues: boolean }): st
 
 /** All slides, one `<section>` after the other. */
 export function slidesOf(deck: Deck): string {
-  return deck.sections.flatMap((section) => section.slides.map((slide) => slide.html)).join('\n');
+  const slides = deck.sections.flatMap((section) => section.slides);
+  return slides.map((slide) => sectionWithAnchors(slide, deck.permalinks)).join('\n');
 }
 
 function talkFacts(talk: Talk): string {

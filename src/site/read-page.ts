@@ -2,9 +2,10 @@
 // its sources. Complete without scripts; the anchors are the deck's slide ids. Headings: h1 the talk (a cover
 // at the very start carries it), h2 a section (its opener, where it has one), h3 a slide.
 
-import type { Deck, Reference, Section, Slide, Talk } from '../compile/deck.ts';
+import type { Deck, Section, Slide, Talk } from '../compile/deck.ts';
 import { asMinutes } from '../compile/timing.ts';
 import { escapeText } from './escape-text.ts';
+import { anchorsFor } from './permalinks.ts';
 import { reflow } from './reflow.ts';
 import { entryText } from './read-entry.ts';
 import { wholeText } from './read-said.ts';
@@ -25,7 +26,7 @@ export function readContent(deck: Deck): string {
     '<a class="skip" href="#main">To the text</a>',
     `<header class="top"><p><a href="#top">${escapeText(talk.title)}</a></p></header>`,
     '<main id="main">',
-    front(talk, cover, references),
+    front(deck, cover),
     contents(sections, talk, cover),
     ...sections.map((section) => sectionText(section, cover, { deck, references, folios })),
     listed ? '' : referenceList({ references, folios }),
@@ -40,7 +41,7 @@ function sectionText(section: Section, cover: Slide | null, edition: Edition): s
 }
 
 /** Title page: the cover where there is one. A cover that names the speaker says who, when and where by itself. */
-function front(talk: Talk, cover: Slide | null, references: Reference[]): string {
+function front({ talk, references, permalinks }: Deck, cover: Slide | null): string {
   const parts = cover && reflow(cover.html, 1);
   const shown = parts?.slide ?? `<h1>${escapeText(talk.title)}</h1>`;
   const facts = shown.includes(escapeText(talk.speaker)) ? '' : `<p class="facts">${occasion(talk)}</p>`;
@@ -51,6 +52,7 @@ function front(talk: Talk, cover: Slide | null, references: Reference[]): string
   return [
     `<header class="front" id="top">`,
     cover ? `<article id="${cover.id}" aria-labelledby="h-${cover.id}">` : '',
+    cover ? anchorsFor(cover.id, permalinks) : '',
     shown,
     facts,
     `<p class="ways">${links.join(' ')}</p>`,
@@ -89,6 +91,7 @@ function article(slide: Slide, level: number, edition: Edition): string {
   const parts = reflow(slide.html, level);
   return [
     `<article id="${slide.id}" class="page" data-layout="${slide.layout}" aria-labelledby="h-${slide.id}">`,
+    anchorsFor(slide.id, edition.deck.permalinks),
     slide.layout === 'references' ? linkBack(parts.slide, edition) : parts.slide,
     ...entriesOf(slide, edition.deck, level),
     said(slide),

@@ -1,6 +1,7 @@
 // The address is the place: `#/judge/2`. In: what the address says at the start and whenever it changes.
 // Out: the address after each change, written at once, so that a reload in the same moment loses nothing.
 
+import { MOVED } from '#contract';
 import { isUnderWay, lastPlace, stampAddress, stampOfAddress, startingPlace } from '../link/last-place.ts';
 import { formatHash, parseHash, withPlay } from '../link/position.ts';
 import type { Position } from '../link/message.ts';
@@ -63,11 +64,16 @@ export function visit(position: Position): void {
   else location.hash = hash;
 }
 
-/** The slide itself, or the one that holds the element of that id: a footnote, an entry of the references. */
+/**
+ * The slide itself, or the one that holds the element of that id: a footnote, an entry of the references, a slide of
+ * earlier days.
+ */
 export function locate(asked: Position): Position | null {
   const { slide, step } = asked;
-  const target = document.getElementById(slide)?.closest('.slides > section');
-  if (!target) return null;
+  const named = document.getElementById(slide);
+  const target = named?.closest('.slides > section');
+  if (!named || !target) return null;
+  if (named.hasAttribute(MOVED)) return { slide: target.id, step };
   if (target.id !== slide) return { slide: target.id, step: Number(target.getAttribute('data-steps')) };
   return withPlay({ slide, step }, asked.play);
 }

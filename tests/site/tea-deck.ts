@@ -50,6 +50,7 @@ export function teaDeck(): Deck {
     live: new Map(),
     said: [],
     rehearsals: [],
+    permalinks: { published: [], moved: new Map() },
   };
 }
 

@@ -39,6 +39,7 @@ export function twoSlides(change: Partial<Slide> = {}): Deck {
     live: new Map(),
     said: [],
     rehearsals: [],
+    permalinks: { published: [], moved: new Map() },
   };
 }
 
