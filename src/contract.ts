@@ -9,3 +9,5 @@ export const STATES = 'data-states';
 export const STATE = 'data-state';
 /** On an anchor: the id of a slide that is no more, in the slide that has its content now. */
 export const MOVED = 'data-moved';
+/** On <html>: the date of this version of the talk, as ISO 8601. Absent while writing. */
+export const VERSION = 'data-version';

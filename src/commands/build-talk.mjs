@@ -25,7 +25,7 @@ export async function buildTalk({ pdfIsNeeded = true } = {}) {
   const chromium = await findChromium();
   if (!chromium) {
     const { why, remedy } = missingChromium();
-    console.log(`${why}, so no PDF is printed. ${remedy}`);
+    console.log(`${why}, so no PDF is printed and no picture for posts drawn. ${remedy}`);
   }
   const out = siteFolder();
   const { speaker, pdf } = await replaceFolder(out, async (draft) => {
@@ -34,7 +34,7 @@ export async function buildTalk({ pdfIsNeeded = true } = {}) {
       return await buildSite({ ...site, chromium });
     } catch (error) {
       if (pdfIsNeeded || !chromium) throw error;
-      console.log(`${chromium} does not print, so there is no PDF. ${firstLine(error)}`);
+      console.log(`${chromium} does not print, so there is no PDF. Nor is there a picture for posts. ${firstLine(error)}`);
       return await buildSite({ ...site, chromium: null });
     }
   });

@@ -9,6 +9,7 @@ import * as v from 'valibot';
 import type { Permalinks, Place, Problem } from './deck.ts';
 import { nearest, suggest } from './problem.ts';
 import type { Folder } from './read.ts';
+import { ID } from './slug.ts';
 import { readYaml } from './yaml.ts';
 import { text } from './yaml-values.ts';
 
@@ -72,7 +73,7 @@ const MAP = 'Write one line for each, the old id and the new: "jury: judge".';
 const schema = v.strictObject(
   {
     published: v.optional(v.array(text, LIST), []),
-    moved: v.optional(v.record(v.string(), text, MAP), {}),
+    moved: v.optional(v.record(v.pipe(v.string(), v.regex(ID, MAP)), text, MAP), {}),
   },
   'Write the keys published and moved.',
 );

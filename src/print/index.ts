@@ -1,14 +1,16 @@
-// The talk's PDFs, printed from the built site: the slides, and the slides with the script. In: the folder of
-// the site, the deck it was built from, the folder to write to and the browser. Out: the files written.
+// The talk's PDFs, printed from the built site: the slides, and the slides with the script; and the picture for posts.
+// In: the folder of the site, the deck it was built from, the folder to write to and the browser. Out: the PDFs written.
 
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Deck } from '../compile/deck.ts';
+import { drawCard } from './card.ts';
 import { finish } from './finish.ts';
 import type { Metadata } from './metadata.ts';
 import { notesPage } from './notes-page.ts';
 import { printPage, withBrowser } from './print-page.ts';
 import { NOWHERE } from './site-from-disk.ts';
+import { type Version, versionText } from './version.ts';
 
 export interface PrintOptions {
   /** Folder of the built site. */
@@ -18,23 +20,35 @@ export interface PrintOptions {
   out: string;
   /** Path of the browser. */
   chromium: string;
+  version: Version;
+  /** Name of the picture for posts; '' for none. */
+  card: string;
 }
 
 const NOTES = 'notes.html';
 
-export async function printTalk({ site, deck, out, chromium }: PrintOptions): Promise<string[]> {
+export async function printTalk({
+  site,
+  deck,
+  out,
+  chromium,
+  version,
+  card,
+}: PrintOptions): Promise<string[]> {
   const { talk, sections } = deck;
   const css = await readFile(new URL('notes.css', import.meta.url), 'utf8');
   const deckPage = await readFile(join(site, 'index.html'), 'utf8');
-  const pages = { [NOTES]: notesPage(deck, deckPage, css) };
+  const pages = { [NOTES]: notesPage(deck, deckPage, css, versionText(version)) };
   const served = { folder: site, address: talk.url || NOWHERE, pages };
-  const [slides, notes] = await withBrowser(chromium, (browser) =>
+  const [slides, notes, picture] = await withBrowser(chromium, (browser) =>
     Promise.all([
       printPage(browser, { ...served, path: '' }),
       printPage(browser, { ...served, path: NOTES }),
+      card ? drawCard(browser, { ...served, deck, deckPage }) : null,
     ]),
   );
-  const metadata = metadataOf(deck);
+  if (picture) await write(out, card, picture);
+  const metadata = metadataOf(deck, version);
   const withScript = { ...metadata, title: `${talk.title}: slides and script` };
   return [
     await write(out, `${talk.pdf}.pdf`, await finish(slides, { sections, metadata, onePageEach: true })),
@@ -46,8 +60,7 @@ export async function printTalk({ site, deck, out, chromium }: PrintOptions): Pr
   ];
 }
 
-function metadataOf({ talk }: Deck): Metadata {
-  const { SOURCE_DATE_EPOCH: epoch } = process.env;
+function metadataOf({ talk }: Deck, { commit, date }: Version): Metadata {
   return {
     title: talk.title,
     author: talk.speaker,
@@ -55,8 +68,8 @@ function metadataOf({ talk }: Deck): Metadata {
     keywords: talk.keywords,
     language: talk.language,
     licence: talk.licence,
-    // The usual way to ask for the same bytes from the same source (reproducible-builds.org).
-    date: epoch ? new Date(Number(epoch) * 1000) : new Date(),
+    date: new Date(date),
+    commit,
   };
 }
 

@@ -11,6 +11,8 @@ export interface Metadata {
   language: string;
   licence: string;
   date: Date;
+  /** Commit of the talk's repository; '' if there is none. */
+  commit: string;
 }
 
 const CREATOR = 'Chromium';
@@ -34,7 +36,7 @@ export function writeMetadata(document: PDFDocument, metadata: Metadata): void {
 }
 
 function xmp(metadata: Metadata): string {
-  const { title, author, subject, keywords, language, licence, date } = metadata;
+  const { title, author, subject, keywords, language, licence, date, commit } = metadata;
   const alternative = (text: string) =>
     `<rdf:Alt><rdf:li xml:lang="x-default">${escape(text)}</rdf:li></rdf:Alt>`;
   const list = (kind: string, texts: string[]) =>
@@ -42,7 +44,7 @@ function xmp(metadata: Metadata): string {
   const when = date.toISOString().replace(/\.\d+Z$/, 'Z');
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
 <dc:format>application/pdf</dc:format>
 <dc:title>${alternative(title)}</dc:title>
 <dc:creator>${list('Seq', [author])}</dc:creator>
@@ -54,7 +56,7 @@ function xmp(metadata: Metadata): string {
 <xmp:ModifyDate>${when}</xmp:ModifyDate>
 <xmp:MetadataDate>${when}</xmp:MetadataDate>
 <xmp:CreatorTool>${CREATOR}</xmp:CreatorTool>
-<pdf:Producer>${PRODUCER}</pdf:Producer>
+${commit && `<xmpMM:VersionID>${escape(commit)}</xmpMM:VersionID>\n`}<pdf:Producer>${PRODUCER}</pdf:Producer>
 <pdf:Keywords>${escape(keywords.join(', '))}</pdf:Keywords>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`;

@@ -4,7 +4,7 @@
 
 import type { Deck, Reference, Slide } from '../compile/deck.ts';
 
-export function notesPage(deck: Deck, deckPage: string, css: string): string {
+export function notesPage(deck: Deck, deckPage: string, css: string, version: string): string {
   const references = new Map(deck.references.map((reference) => [reference.key, reference]));
   const sheets = deck.sections.flatMap((section) => section.slides.map((slide) => sheet(slide, references)));
   return `<!doctype html>
@@ -12,7 +12,7 @@ export function notesPage(deck: Deck, deckPage: string, css: string): string {
 <head><meta charset="utf-8"><title></title>
 ${styleSheets(deckPage).join('\n')}
 <style>${css}
-@page { @bottom-left { content: ${cssText(deck.talk.title)} } }</style></head>
+@page { @bottom-left { content: ${cssText(`${deck.talk.title}. ${version}`)} } }</style></head>
 <body class="notes">${deck.marks}<main>${sheets.join('\n')}</main></body></html>`;
 }
 
@@ -44,7 +44,7 @@ function sources(used: Reference[]): string {
 }
 
 /** The deck's own style sheets, its print rules among them; those of the running stage are for the screen. */
-function styleSheets(deckPage: string): string[] {
+export function styleSheets(deckPage: string): string[] {
   const links = deckPage.match(/<link\b[^>]*>/g) ?? [];
   return links.filter((link) => /\brel="?stylesheet\b/.test(link));
 }

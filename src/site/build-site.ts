@@ -1,18 +1,22 @@
-// Builds the site of a compiled talk into an empty folder: fonts, pages, images, headers, and the PDF if
-// there is a browser to print it with. Out: the speaker's page with the cues, which is in no folder, and what
+// Builds the site of a compiled talk into an empty folder: fonts, pages, images, headers, what search engines read, and
+// the PDF and the picture for posts if there is a browser to print them with. Out: the speaker's page with the cues, which is in no folder, and what
 // was written.
 
-import { cp, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { build } from 'vite';
 import type { Deck } from '../compile/deck.ts';
 import type { PrintOptions } from '../print/index.ts';
+import type { Version } from '../print/version.ts';
 import { charactersOfDeck } from './characters.ts';
 import { siteConfig } from './config.ts';
 import { FIRST_FONTS } from './font-files.ts';
 import { prepareFonts } from './fonts.ts';
 import { headersFile } from './headers.ts';
 import { liveFigures } from './live-figures.ts';
+import { readVersion, versionFile } from './provenance.ts';
+import { sitemapFiles } from './sitemap.ts';
+import { CARD, slidePages } from './social-card.ts';
 import { fillPage, PAGE_NAMES, PAGES, type PageOptions } from './pages.ts';
 
 interface SiteOptions {
@@ -38,9 +42,20 @@ export async function buildSite({ deck, folder, out, chromium, say }: SiteOption
   const timed = timer(say);
   const fonts = await timed('Fonts', prepareFonts(charactersOfDeck(deck)));
   const first = await timed('Scripts and styles', bundle(deck, out, fonts));
-  const options: PageOptions = { policy: true, fonts: first, pdf: chromium !== null, cues: false };
+  const version = await readVersion(folder);
+  // Only a whole address can name it.
+  const card = chromium !== null && deck.talk.url !== '' ? CARD.file : '';
+  const options: PageOptions = {
+    policy: true,
+    fonts: first,
+    pdf: chromium !== null,
+    card: card !== '',
+    version,
+    cues: false,
+  };
   const speaker = await timed('Pages', writePages(deck, folder, out, options));
-  const pdf = chromium ? await timed('PDF', print({ site: out, deck, out, chromium })) : [];
+  const pdf = chromium ? await timed('PDF', print({ site: out, deck, out, chromium, version, card })) : [];
+  await writeFinds(deck, out, { pdf, card, version });
   return { speaker, pdf };
 }
 
@@ -86,6 +101,24 @@ async function writePages(deck: Deck, folder: string, out: string, options: Page
   if (deck.live.size > 0) await writeFile(join(out, 'said.json'), JSON.stringify(deck.said));
   await copyImages(folder, out);
   return speaker;
+}
+
+/** What those need who look for the talk, quote it or hold an old copy of it. */
+async function writeFinds(
+  deck: Deck,
+  out: string,
+  { pdf, card, version }: { pdf: string[]; card: string; version: Version },
+): Promise<void> {
+  const names = pdf.map((file) => basename(file));
+  const files = new Map([
+    ['version.json', versionFile(version)],
+    ...Object.entries(sitemapFiles(deck.talk, { pdf: names, date: version.date })),
+    ...slidePages(deck, card !== ''),
+  ]);
+  for (const [name, text] of files) {
+    await mkdir(dirname(join(out, name)), { recursive: true });
+    await writeFile(join(out, name), text);
+  }
 }
 
 async function copyImages(folder: string, out: string): Promise<void> {

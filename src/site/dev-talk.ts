@@ -12,6 +12,8 @@ import { fillPage, PAGE_NAMES, PAGES, slidesOf, type PageName } from './pages.ts
 import { overlay, problemLines } from './problem-report.ts';
 import { sourceFolder } from './talk-folder.ts';
 
+const UNPUBLISHED = { policy: false, fonts: [], pdf: false, card: false, version: null };
+
 /** Editors write a file in several steps; after the first event the rest follows within this time. */
 const SETTLE = 80;
 
@@ -62,7 +64,7 @@ export function devTalk(folder: string): Plugin {
           sentEmpty = true;
           return html;
         }
-        return fillPage(page, html, deck, { policy: false, fonts: [], pdf: false, cues: true });
+        return fillPage(page, html, deck, { ...UNPUBLISHED, cues: true });
       },
     },
   };

@@ -1,14 +1,17 @@
 // What stands at <!--head--> of a page: title, description, policy, icon, the fonts that its first screen
-// needs, the PDF. Only relative addresses; `base` leads from the page to the site's root ('' or '../').
+// needs, the PDF, and what is shown where its address is posted. Only relative addresses, and the public one; `base` leads from the page to the site's root ('' or '../').
 
 import type { Talk } from '../compile/deck.ts';
 import { escapeText } from './escape-text.ts';
 import { pagePolicy } from './headers.ts';
+import { socialCard } from './social-card.ts';
 
 interface HeadOptions {
   base: string;
   /** Before the talk's title: "Speaker". */
   name: string;
+  /** To be found; not so the speaker's. */
+  isPublic: boolean;
   /** Address of the page below the site's root: 'read/'. */
   path: string;
   /** Off in dev, where Vite puts in styles of its own. */
@@ -16,25 +19,33 @@ interface HeadOptions {
   /** Fonts to load first, relative to the site's root. */
   fonts: string[];
   pdf: boolean;
+  card: boolean;
 }
 
 export function head(talk: Talk, options: HeadOptions): string {
-  const { base } = options;
+  const { base, path, card } = options;
+  const title = options.name ? `${options.name}: ${talk.title}` : talk.title;
   return [
     options.policy ? `<meta http-equiv="Content-Security-Policy" content="${pagePolicy}">` : '',
-    `<title>${escapeText(options.name ? `${options.name}: ${talk.title}` : talk.title)}</title>`,
+    `<title>${escapeText(title)}</title>`,
     meta('description', talk.description),
     meta('author', talk.speaker),
     meta('keywords', talk.keywords.join(', ')),
     meta('color-scheme', 'light dark'),
-    talk.url ? `<link rel="canonical" href="${escapeText(talk.url + options.path)}">` : '',
+    talk.url ? `<link rel="canonical" href="${escapeText(talk.url + path)}">` : '',
     `<link rel="icon" href="${base}favicon.svg" type="image/svg+xml">`,
     options.pdf ? pdfLink(talk, base) : '',
     ...options.fonts.map((font) => preload(base + font)),
+    // No browser needs these for the first picture.
+    ...(options.isPublic
+      ? socialCard(talk, { title, description: talk.description, path, card })
+      : [NOINDEX]),
   ]
     .filter(Boolean)
     .join('\n    ');
 }
+
+const NOINDEX = '<meta name="robots" content="noindex">';
 
 function meta(name: string, content: string): string {
   return content ? `<meta name="${name}" content="${escapeText(content)}">` : '';

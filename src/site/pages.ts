@@ -3,9 +3,13 @@
 // ("images/x.svg"); pages one level down get "../images/x.svg".
 
 import type { Deck, Talk } from '../compile/deck.ts';
+import type { Version } from '../print/version.ts';
+import { VERSION } from '#contract';
 import { escapeText } from './escape-text.ts';
 import { head } from './head.ts';
+import { jsonLd } from './json-ld.ts';
 import { sectionWithAnchors } from './permalinks.ts';
+import { withVersion } from './provenance.ts';
 import { readContent } from './read-page.ts';
 import { speakerContent } from './speaker-page.ts';
 
@@ -31,27 +35,36 @@ export interface PageOptions {
   policy: boolean;
   fonts: string[];
   pdf: boolean;
+  /** Whether there is a picture for posts. */
+  card: boolean;
+  /** null while writing. */
+  version: Version | null;
   cues: boolean;
 }
 
 export function fillPage(page: PageName, shell: string, deck: Deck, options: PageOptions): string {
-  const facts = head(deck.talk, { ...PAGES[page], ...options });
+  const facts = head(deck.talk, { ...PAGES[page], ...options, isPublic: page !== 'speaker' });
   const content = pageContent(page, deck, options);
   // Functions, because in a string "$&" and "$1" of a slide would be read as patterns.
   return shell
-    .replace(/<html\b[^>]*>/, () => `<html ${talkFacts(deck.talk)}>`)
+    .replace(/<html\b[^>]*>/, () => `<html ${talkFacts(deck.talk, options.version)}>`)
     .replace('<!--head-->', () => facts)
     .replace('<!--talk-->', () => content);
 }
 
-function pageContent(page: PageName, deck: Deck, options: { cues: boolean }): string {
+function pageContent(page: PageName, deck: Deck, options: PageOptions): string {
+  const { version, pdf, card } = options;
+  // After all that is to be painted.
+  const facts = jsonLd(deck.talk, { date: version?.date ?? '', pdf, card });
   switch (page) {
-    case 'deck':
-      return `${deck.marks}\n<main class="reveal"><div class="slides">\n${slidesOf(deck)}\n</div></main>`;
+    case 'deck': {
+      const slides = version ? withVersion(slidesOf(deck), version, deck.talk.url) : slidesOf(deck);
+      return `${deck.marks}\n<main class="reveal"><div class="slides">\n${slides}\n</div></main>\n${facts}`;
+    }
     case 'speaker':
       return oneLevelDown(speakerContent(deck, options));
     case 'read':
-      return oneLevelDown(readContent(deck));
+      return `${oneLevelDown(readContent(deck, version))}\n${facts}`;
   }
 }
 
@@ -61,13 +74,15 @@ export function slidesOf(deck: Deck): string {
   return slides.map((slide) => sectionWithAnchors(slide, deck.permalinks)).join('\n');
 }
 
-function talkFacts(talk: Talk): string {
+function talkFacts(talk: Talk, version: Version | null): string {
   const facts: Record<string, string> = {
     lang: talk.language,
     'data-title': talk.title,
     'data-start': talk.start,
     'data-spoken': String(talk.spoken),
     'data-questions': String(talk.questions),
+    ...(talk.url ? { 'data-url': talk.url } : {}),
+    ...(version ? { [VERSION]: version.date } : {}),
   };
   return Object.entries(facts)
     .map(([name, value]) => `${name}="${escapeText(value)}"`)

@@ -3,6 +3,7 @@
 // at the very start carries it), h2 a section (its opener, where it has one), h3 a slide.
 
 import type { Deck, Section, Slide, Talk } from '../compile/deck.ts';
+import { type Version, versionText } from '../print/version.ts';
 import { asMinutes } from '../compile/timing.ts';
 import { escapeText } from './escape-text.ts';
 import { anchorsFor } from './permalinks.ts';
@@ -15,7 +16,8 @@ interface Edition extends ReferenceList {
   deck: Deck;
 }
 
-export function readContent(deck: Deck): string {
+/** `version`: null while writing. */
+export function readContent(deck: Deck, version: Version | null = null): string {
   const { talk, sections, references } = deck;
   const slides = sections.flatMap((section) => section.slides);
   const folios = new Map(slides.map((slide) => [slide.id, slide.folio]));
@@ -31,6 +33,7 @@ export function readContent(deck: Deck): string {
     ...sections.map((section) => sectionText(section, cover, { deck, references, folios })),
     listed ? '' : referenceList({ references, folios }),
     '</main>',
+    version ? `<footer class="version" id="version"><p>${versionText(version)}</p></footer>` : '',
   ].join('\n');
 }
 

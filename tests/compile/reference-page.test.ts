@@ -25,6 +25,10 @@ const files: Readonly<Record<string, (text: string) => Record<string, string>>> 
   'yaml talk': (text) => ({ 'talk.yaml': text, '01-first.md': `${front}## Tea\n\n:::script\nTea.\n:::\n` }),
   'md section': (text) => ({ '01-first.md': text }),
   'md slide': (text) => ({ '01-first.md': front + text }),
+  'yaml permalinks': (text) => ({
+    '01-tea.md': `${front}## It takes time. {#brew seconds=5}\n\n:::script\nTea.\n:::\n`,
+    'permalinks.yaml': text,
+  }),
   'json rehearsal': (text) => ({
     '01-first.md': `${front}## Tea\n\n:::script\nTea.\n:::\n\n---\n\n## Cups\n\n:::script\nCups.\n:::\n`,
     'rehearsals/2024-06-03-1412.json': text,

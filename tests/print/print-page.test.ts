@@ -55,6 +55,7 @@ async function finished(from: Printed): Promise<Buffer> {
     language: 'en',
     licence: 'CC0-1.0',
     date: new Date(0),
+    commit: '',
   };
   return Buffer.from(await finish(from, { sections, metadata, onePageEach: true }));
 }

@@ -3,7 +3,15 @@ import { fillPage, type PageOptions } from '../../src/site/pages.ts';
 import { twoSlides } from './two-slides.ts';
 
 const SHELL = '<!doctype html><html lang="en"><head><!--head--></head><body><!--talk--></body></html>';
-const PUBLISHED: PageOptions = { policy: true, fonts: ['assets/f.woff2'], pdf: true, cues: false };
+const VERSION = { commit: '8186d22', changed: false, date: '2026-11-23T05:40:12.000Z' };
+const PUBLISHED: PageOptions = {
+  policy: true,
+  fonts: ['assets/f.woff2'],
+  pdf: true,
+  card: true,
+  version: VERSION,
+  cues: false,
+};
 
 describe('the deck page', () => {
   const page = fillPage('deck', SHELL, twoSlides(), PUBLISHED);

@@ -11,7 +11,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   live: ['figures/'],
   compile: ['figures/'],
   print: ['compile/deck.ts'],
-  site: ['compile/', 'print/index.ts'],
+  site: ['compile/', 'print/index.ts', 'print/version.ts'],
   page: [],
   link: [],
   stage: ['link/', 'page/', 'live/'],
