@@ -34,7 +34,9 @@ export async function buildTalk({ pdfIsNeeded = true } = {}) {
       return await buildSite({ ...site, chromium });
     } catch (error) {
       if (pdfIsNeeded || !chromium) throw error;
-      console.log(`${chromium} does not print, so there is no PDF. Nor is there a picture for posts. ${firstLine(error)}`);
+      console.log(
+        `${chromium} does not print, so there is no PDF. Nor is there a picture for posts. ${firstLine(error)}`,
+      );
       return await buildSite({ ...site, chromium: null });
     }
   });

@@ -15,6 +15,7 @@ import { prepareFonts } from './fonts.ts';
 import { headersFile } from './headers.ts';
 import { liveFigures } from './live-figures.ts';
 import { readVersion, versionFile } from './provenance.ts';
+import { searchFile } from './search-index.ts';
 import { sitemapFiles } from './sitemap.ts';
 import { CARD, slidePages } from './social-card.ts';
 import { fillPage, PAGE_NAMES, PAGES, type PageOptions } from './pages.ts';
@@ -112,6 +113,7 @@ async function writeFinds(
   const names = pdf.map((file) => basename(file));
   const files = new Map([
     ['version.json', versionFile(version)],
+    ['search.json', searchFile(deck)],
     ...Object.entries(sitemapFiles(deck.talk, { pdf: names, date: version.date })),
     ...slidePages(deck, card !== ''),
   ]);

@@ -10,6 +10,7 @@ import { compileTalk } from './compile-talk.ts';
 import { folderAddress } from './folder-address.ts';
 import { fillPage, PAGE_NAMES, PAGES, slidesOf, type PageName } from './pages.ts';
 import { overlay, problemLines } from './problem-report.ts';
+import { searchFile } from './search-index.ts';
 import { sourceFolder } from './talk-folder.ts';
 
 const UNPUBLISHED = { policy: false, fonts: [], pdf: false, card: false, version: null };
@@ -49,6 +50,7 @@ export function devTalk(folder: string): Plugin {
         // Images stand in the talk's folder, outside Vite's root.
         const [path = ''] = url.split('?');
         if (path === '/said.json') return void response.end(JSON.stringify(deck?.said ?? []));
+        if (path === '/search.json') return void response.end(deck ? searchFile(deck) : '');
         if (path.startsWith('/images/')) request.url = `/@fs/${fileAddress(resolve(folder))}${path}`;
         next();
       });

@@ -9,6 +9,8 @@ interface Actions {
   previous(): void;
   next(): void;
   overview(): void;
+  search(): void;
+  cite(): void;
   help(): void;
 }
 
@@ -18,6 +20,8 @@ const ICONS = {
   previous: 'M15 5l-7 7 7 7',
   next: 'M9 5l7 7-7 7',
   overview: 'M4 5h6v5H4zM14 5h6v5h-6zM4 14h6v5H4zM14 14h6v5h-6z',
+  search: 'M10.5 4a6.5 6.5 0 1 1 0 13a6.5 6.5 0 1 1 0-13M15.5 15.5l5 5',
+  cite: 'M10 14l4-4M9 9.5l2.5-2.5a4 4 0 0 1 5.5 5.5L14.500 15M15 14.5L12.500 17a4 4 0 0 1-5.500-5.500L9.500 9',
   read: 'M5 6h14M5 10h14M5 14h14M5 18h8',
   pdf: 'M12 4v11M7 11l5 5 5-5M5 20h14',
   help: 'M8.5 9a3.5 3.5 0 1 1 5 3.2c-1 .5-1.5 1.2-1.5 2.3M12 18v.5',
@@ -32,7 +36,9 @@ export function makeBar(stage: Stage, actions: Actions): void {
     button('Previous step', ICONS.previous, actions.previous),
     button('Next step', ICONS.next, actions.next),
     button('Overview', ICONS.overview, actions.overview),
+    button('Search', ICONS.search, actions.search),
     read,
+    button('Link and citation', ICONS.cite, actions.cite),
     ...(pdf ? [link('Slides as PDF', pdf, ICONS.pdf)] : []),
     button('Keys and help', ICONS.help, actions.help),
   );

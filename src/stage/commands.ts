@@ -13,6 +13,8 @@ import type { Stage } from './stage.ts';
 interface Overlays {
   help(): void;
   jump(): void;
+  search(): void;
+  cite(): void;
   overview(): void;
   backup: { open(): void; goBack(): void };
 }
@@ -38,6 +40,8 @@ export function listCommands(stage: Stage, overlays: Overlays): Command[] {
     { keys: ['End'], shown: 'End', does: 'last slide of the talk', run: () => stage.last() },
     { keys: ['b', '.'], shown: 'B .', does: 'blank the screen; a step ends it too', run: blank },
     { keys: ['g'], shown: 'G', does: 'go to a slide by number, id or words', run: overlays.jump },
+    { keys: ['/'], shown: '/', does: 'search in slides, script and sources', run: overlays.search },
+    { keys: ['c'], shown: 'C', does: 'copy a link to this slide, or cite it', run: overlays.cite },
     { keys: ['o'], shown: 'O', does: 'overview of all slides', run: overlays.overview },
     {
       keys: ['q'],

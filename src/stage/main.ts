@@ -22,10 +22,12 @@ import { readAsPage } from './flow.ts';
 import { replaceOnSave } from './hot.ts';
 import { makeJump } from './jump.ts';
 import { bindKeys } from './keys.ts';
+import { tellNewer } from './newer.ts';
 import { isMain } from './outline.ts';
 import { makeOverview } from './overview.ts';
 import { closeNumbers } from './numbers.ts';
 import { restoreForPrint } from './print.ts';
+import { makeQuote } from './quote.ts';
 import { recordStage } from './record.ts';
 import { keepSkipped } from './skip.ts';
 import { trackSince } from './since.ts';
@@ -93,7 +95,9 @@ async function open(root: HTMLElement): Promise<Stage> {
 
   drawTimeline(stage, root, skipped);
   const overview = makeOverview(stage);
+  const quote = makeQuote(() => ({ slide: stage.current(), position: stage.position() }));
   const commands = listCommands(stage, {
+    ...quote,
     overview: overview.open,
     jump: makeJump(stage).open,
     backup: makeBackup(stage, bookmark),
@@ -109,8 +113,10 @@ async function open(root: HTMLElement): Promise<Stage> {
     previous: () => stage.step(-1),
     next: () => stage.step(1),
     overview: overview.open,
+    ...quote,
     help: () => help.showModal(),
   });
+  void tellNewer(stage, () => hasConsole || isUnderWay(store, Date.now()));
   replaceOnSave(stage);
   return stage;
 }

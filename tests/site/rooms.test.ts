@@ -5,7 +5,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { expect, test } from 'vitest';
 import { sourceFolder } from '../../src/site/talk-folder.ts';
 
-/** What a room may import of src besides itself, contract.ts, distance.ts and proposal.ts. */
+/** What a room may import of src besides itself, contract.ts, distance.ts, proposal.ts and search-options.ts. */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
   figures: [],
   live: ['figures/'],
@@ -13,10 +13,11 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   print: ['compile/deck.ts'],
   site: ['compile/', 'print/index.ts', 'print/version.ts'],
   page: [],
+  search: ['page/'],
   link: [],
-  stage: ['link/', 'page/', 'live/'],
+  stage: ['link/', 'page/', 'live/', 'search/'],
   speaker: ['link/', 'page/', 'live/'],
-  read: ['page/', 'live/'],
+  read: ['page/', 'live/', 'search/'],
   // Plain Node; they load the site's modules by name.
   commands: [],
   theme: [],
@@ -29,7 +30,7 @@ test('each room imports only what stands before it', () => {
   const within = imports.filter(({ isInside }) => isInside);
   const breaches = within.filter(({ from, to }) => {
     const [room = '', other = ''] = [from.split('/', 1)[0], to.split('/', 1)[0]];
-    const isShared = ['contract.ts', 'distance.ts', 'proposal.ts'].includes(to);
+    const isShared = ['contract.ts', 'distance.ts', 'proposal.ts', 'search-options.ts'].includes(to);
     return room !== other && !isShared && !ARROWS[room]?.some((allowed) => to.startsWith(allowed));
   });
   expect(breaches.map(({ from, to }) => `${from} → ${to}`)).toEqual([]);
@@ -37,7 +38,7 @@ test('each room imports only what stands before it', () => {
 });
 
 test('the pages’ scripts know nothing of Node', () => {
-  const rooms = /^(page|link|stage|speaker|read|figures)\//;
+  const rooms = /^(page|link|search|stage|speaker|read|figures)\//;
   expect(imports.filter(({ from, to }) => rooms.test(from) && to.startsWith('node:'))).toEqual([]);
 });
 

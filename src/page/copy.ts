@@ -1,0 +1,10 @@
+// Text to the clipboard. Out: false where the browser does not allow it, as on a page without https.
+
+export async function copyText(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,38 @@
+// How the index of the search is made, which build and browser have to agree on.
+
+export const SEARCH = {
+  idField: 'id',
+  fields: ['headline', 'slide', 'script', 'sources'],
+  /** Without case and accents. */
+  processTerm: (word: string): string =>
+    word
+      .normalize('NFD')
+      .replace(/\p{Mark}/gu, '')
+      .toLowerCase(),
+  searchOptions: {
+    boost: { headline: 4, slide: 2 },
+    prefix: true,
+    // One slip in a word of four to seven letters, two in longer ones.
+    fuzzy: (word: string): number => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2),
+    combineWith: 'AND' as const,
+  },
+};
+
+export type Field = 'headline' | 'slide' | 'script' | 'sources';
+
+/** A text and where it stands: the field, and the presses after which it is in view or said. */
+export type Passage = readonly [field: Field, step: number, text: string];
+
+export interface Searched {
+  id: string;
+  folio: string;
+  headline: string;
+  passages: readonly Passage[];
+}
+
+/** search.json */
+export interface SearchFile {
+  /** MiniSearch's own, whose documents are the slides by their place in the list. */
+  index: unknown;
+  slides: readonly Searched[];
+}

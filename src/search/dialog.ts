@@ -1,0 +1,105 @@
+// The search: words typed, slides found, each with a link to itself and to its other edition. In: the way to the site's
+// root, and how this page links to a slide. Out: a dialog that loads index and engine when it is first opened.
+
+import { makeDialog } from '../page/dialog.ts';
+import { element } from '../page/element.ts';
+import { excerpt } from './excerpt.ts';
+import type { Find, Hit } from './find.ts';
+
+interface SearchPage {
+  root: string;
+  /** Address of a slide on this page, and on the other. */
+  here(slide: string, step: number): string;
+  there(slide: string, step: number): string;
+  /** "Read", "Slide": what the other address leads to. */
+  other: string;
+}
+
+/** More than anyone reads. */
+const MOST = 30;
+const FIELDS = { headline: '', slide: '', script: 'Said: ', sources: 'Source: ' };
+
+export function makeSearch(page: SearchPage): { open(): void } {
+  const field = element('input', {
+    type: 'search',
+    'aria-label': 'Words of slides, script or sources',
+    autocomplete: 'off',
+    spellcheck: 'false',
+  });
+  const status = element('p', { class: 'count', role: 'status' });
+  const list = element('ol', { class: 'hits' });
+  const dialog = makeDialog('search', 'Search', element('h2', {}, 'Search'), field, status, list);
+  let find: Find | null = null;
+
+  async function update(): Promise<void> {
+    const query = field.value.trim();
+    if (query === '') return show([], 'Words on slides, in what is said and in the sources.');
+    try {
+      find ??= await loadIndex(page.root);
+    } catch {
+      return show([], 'The index of the search could not be loaded. Is this device online?');
+    }
+    if (query !== field.value.trim()) return;
+    const hits = find(query);
+    show(hits.slice(0, MOST), inWords(hits.length));
+  }
+  function show(hits: readonly Hit[], text: string): void {
+    status.textContent = text;
+    list.replaceChildren(...hits.map((hit) => item(hit, page)));
+  }
+
+  field.addEventListener('input', () => void update());
+  list.addEventListener('click', ({ target }) => {
+    if (target instanceof Element && target.closest('a')) dialog.close();
+  });
+  dialog.addEventListener('keydown', (event) => {
+    if (event.isComposing) return;
+    const links = [...list.querySelectorAll<HTMLElement>('a.hit')];
+    const at = links.indexOf(document.activeElement as HTMLElement);
+    if (event.key === 'ArrowDown') links[Math.min(at + 1, links.length - 1)]?.focus();
+    else if (event.key === 'ArrowUp' && at >= 0) (links[at - 1] ?? field).focus();
+    else if (event.key === 'Enter' && event.target === field)
+      // The index may still be on its way.
+      void update().then(() => list.querySelector<HTMLElement>('a.hit')?.click());
+    else return;
+    event.preventDefault();
+  });
+  return {
+    open() {
+      dialog.showModal();
+      field.select();
+      void update();
+    },
+  };
+}
+
+async function loadIndex(root: string): Promise<Find> {
+  const [{ openIndex }, file] = await Promise.all([
+    import('./find.ts'),
+    fetch(`${root}search.json`).then((answer) => answer.json()),
+  ]);
+  return openIndex(file);
+}
+
+function item({ slide, passage, marks }: Hit, page: SearchPage): HTMLElement {
+  const [field, step, text] = passage;
+  const found = field === 'headline' ? [] : [FIELDS[field], ...excerpt(text, marks)];
+  const headline = field === 'headline' ? excerpt(text, marks, 1000) : [slide.headline];
+  return element(
+    'li',
+    {},
+    element('span', { class: 'page' }, slide.folio),
+    element('a', { class: 'hit', href: page.here(slide.id, step) }, ...headline),
+    element(
+      'a',
+      { class: 'other', href: page.there(slide.id, step), 'aria-label': `${page.other}: ${slide.headline}` },
+      page.other,
+    ),
+    ...(found.length > 0 ? [element('p', {}, ...found)] : []),
+  );
+}
+
+function inWords(count: number): string {
+  if (count === 0) return 'No slide has all of these words.';
+  return count === 1 ? '1 slide.' : `${count} slides${count > MOST ? `, the best ${MOST}` : ''}.`;
+}

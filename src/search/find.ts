@@ -1,0 +1,40 @@
+// Finds words in search.json. In: the file, and what was typed. Out: the slides that have all the words, the best first,
+// each with the passage that has most of them and the words that were found in it.
+
+import MiniSearch from 'minisearch';
+import { SEARCH, type Passage, type Searched, type SearchFile } from '../search-options.ts';
+
+export interface Hit {
+  slide: Searched;
+  passage: Passage;
+  /** From and to, in its text. */
+  marks: readonly (readonly [number, number])[];
+}
+
+export type Find = (query: string) => Hit[];
+
+export function openIndex({ index, slides }: SearchFile): Find {
+  const search = MiniSearch.loadJS(index as Parameters<typeof MiniSearch.loadJS>[0], SEARCH);
+  return (query) =>
+    search.search(query).flatMap(({ id, terms }) => {
+      const slide = slides[Number(id)];
+      return slide ? [hitOn(slide, new Set(terms))] : [];
+    });
+}
+
+function hitOn(slide: Searched, terms: ReadonlySet<string>): Hit {
+  const candidates = slide.passages.map((passage) => ({ slide, passage, marks: marksIn(passage[2], terms) }));
+  // A word that is there twice is still one.
+  const worth = ({ passage, marks }: Hit): number =>
+    new Set(marks.map(([from, to]) => SEARCH.processTerm(passage[2].slice(from, to)))).size;
+  return candidates.reduce((best, one) => (worth(one) > worth(best) ? one : best));
+}
+
+function marksIn(text: string, terms: ReadonlySet<string>): [number, number][] {
+  return [...text.matchAll(WORD)].flatMap(({ 0: word, index }) =>
+    terms.has(SEARCH.processTerm(word)) ? [[index, index + word.length] as [number, number]] : [],
+  );
+}
+
+/** As MiniSearch cuts words: at spaces and punctuation. */
+const WORD = /[^\n\r\p{Z}\p{P}]+/gu;
