@@ -15,11 +15,16 @@ export type Find = (query: string) => Hit[];
 
 export function openIndex({ index, slides }: SearchFile): Find {
   const search = MiniSearch.loadJS(index as Parameters<typeof MiniSearch.loadJS>[0], SEARCH);
-  return (query) =>
-    search.search(query).flatMap(({ id, terms }) => {
+  return (query) => {
+    const close = search.search(query);
+    // Two letters that changed places are two slips. In short words that finds much else, so only where all fails.
+    const found =
+      close.length > 0 ? close : search.search(query, { fuzzy: (word) => (word.length < 4 ? 0 : 2) });
+    return found.flatMap(({ id, terms }) => {
       const slide = slides[Number(id)];
       return slide ? [hitOn(slide, new Set(terms))] : [];
     });
+  };
 }
 
 function hitOn(slide: Searched, terms: ReadonlySet<string>): Hit {

@@ -30,6 +30,7 @@ test('knows at which step a word is in view', () => {
 
 test('forgives slips, takes beginnings, wants all words', () => {
   expect(ids('anotator')).toEqual(['judge']);
+  expect(ids('sihp')).toEqual(['gate']);
   expect(ids('ÁNNOT')).toEqual(['judge']);
   expect(ids('annotator yes')).toEqual(['judge']);
   expect(ids('annotator ship')).toEqual([]);
