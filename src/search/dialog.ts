@@ -88,7 +88,7 @@ function item({ slide, passage, marks }: Hit, page: SearchPage): HTMLElement {
   return element(
     'li',
     {},
-    element('span', { class: 'page' }, slide.folio),
+    element('span', { class: 'number' }, slide.folio),
     element('a', { class: 'hit', href: page.here(slide.id, step) }, ...headline),
     element(
       'a',

@@ -27,7 +27,7 @@ import { isMain } from './outline.ts';
 import { makeOverview } from './overview.ts';
 import { closeNumbers } from './numbers.ts';
 import { restoreForPrint } from './print.ts';
-import { makeQuote } from './quote.ts';
+import { makeQuote, offerSearch } from './quote.ts';
 import { recordStage } from './record.ts';
 import { keepSkipped } from './skip.ts';
 import { trackSince } from './since.ts';
@@ -42,7 +42,10 @@ const isStage = wide.matches;
 
 const stage = root && isStage ? await open(root) : null;
 const keepSlide = root && !isStage ? readAsPage(root) : null;
-if (keepSlide) wakeWhenNear('./');
+if (keepSlide) {
+  wakeWhenNear('./');
+  offerSearch(document.querySelector('.offer'));
+}
 
 // All of them now: a hall's network may be gone when the first formula comes.
 await Promise.all([loadFonts(), stage && keepFigures(stage)]);

@@ -69,6 +69,17 @@ test.describe('search', () => {
     await expect(page.locator(`article${hash(page)}`)).toBeInViewport();
   });
 
+  test('on a phone is beside the offer of the reading edition', async ({ page }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await openDeck(page, site.example());
+    await page.locator('.offer').getByRole('button', { name: 'Search' }).click();
+    await page.keyboard.type('longr half');
+    await expect(page.locator('.search .hit').first()).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await press(page, 'Enter');
+    await expect(page.locator('#littles-law')).toBeInViewport();
+  });
+
   test('says so when there is no index to be had, and finds once there is', async ({ page }) => {
     await page.route('**/search.json', (route) => route.abort());
     await openDeck(page, site.example());
