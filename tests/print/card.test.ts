@@ -3,11 +3,11 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { findChromium } from '../../src/commands/browser.mjs';
 import { drawCard } from '../../src/print/card.ts';
 import { withBrowser } from '../../src/print/print-page.ts';
 import { NOWHERE } from '../../src/print/site-from-disk.ts';
 import { teaDeck } from '../site/tea-deck.ts';
+import { chromium } from './chromium.ts';
 
 test('1200 × 630, with a cover or without; what only the slide needs is not on it', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'card-'));
@@ -22,8 +22,7 @@ test('1200 × 630, with a cover or without; what only the slide needs is not on 
   };
   const untitled = { ...uncovered, talk: { ...deck.talk, title: '', speaker: '', event: '', place: '' } };
   try {
-    const chromium = (await findChromium()) ?? '';
-    const cards = await withBrowser(chromium, (browser) =>
+    const cards = await withBrowser(await chromium(), (browser) =>
       Promise.all(
         [deck, uncovered, untitled].map((one) =>
           drawCard(browser, { folder, address: NOWHERE, deck: one, deckPage }),
