@@ -1,8 +1,11 @@
-// The reading edition's script. The page is complete without it; this brings its figures to life and says when it
-// has settled.
+// The reading edition's script. The page is complete without it; this brings its figures to life, says when it has
+// settled and keeps the site for use without a network.
 
 import { READY } from '#contract';
 import { wakeWhenNear } from '../live/read.ts';
 
 wakeWhenNear('../');
-void document.fonts.ready.then(() => document.documentElement.setAttribute(READY, ''));
+await document.fonts.ready;
+document.documentElement.setAttribute(READY, '');
+const { offlineSign } = await import('../offline/sign.ts');
+document.querySelector('.ways')?.after(offlineSign('../'));

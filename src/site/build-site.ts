@@ -1,6 +1,6 @@
 // Builds the site of a compiled talk into an empty folder: fonts, pages, images, headers, and the PDF if
-// there is a browser to print it with. Out: the speaker's page with the cues, which is in no folder, and what
-// was written.
+// there is a browser to print it with. Out: what is in no folder, the speaker's page with
+// the cues, and what was written.
 
 import { cp, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -13,7 +13,9 @@ import { FIRST_FONTS } from './font-files.ts';
 import { prepareFonts } from './fonts.ts';
 import { headersFile } from './headers.ts';
 import { liveFigures } from './live-figures.ts';
+import { offlineFiles } from './offline-files.ts';
 import { fillPage, PAGE_NAMES, PAGES, type PageOptions } from './pages.ts';
+import { WORKER, workerFile } from './worker-file.ts';
 
 interface SiteOptions {
   deck: Deck;
@@ -28,8 +30,8 @@ interface SiteOptions {
 }
 
 interface Site {
-  /** The speaker's page with the cues, for a server on the speaker's own machine. */
-  speaker: string;
+  /** For a server on the speaker's own machine: the speaker's page with the cues, and the worker that keeps it. */
+  pages: Readonly<Record<string, string>>;
   /** Paths of the PDFs. */
   pdf: string[];
 }
@@ -41,7 +43,7 @@ export async function buildSite({ deck, folder, out, chromium, say }: SiteOption
   const options: PageOptions = { policy: true, fonts: first, pdf: chromium !== null, cues: false };
   const speaker = await timed('Pages', writePages(deck, folder, out, options));
   const pdf = chromium ? await timed('PDF', print({ site: out, deck, out, chromium })) : [];
-  return { speaker, pdf };
+  return { pages: await writeWorker(out, { [`/${PAGES.speaker.path}`]: speaker }), pdf };
 }
 
 /** Loaded only here: what prints is larger than all the rest. */
@@ -86,6 +88,12 @@ async function writePages(deck: Deck, folder: string, out: string, options: Page
   if (deck.live.size > 0) await writeFile(join(out, 'said.json'), JSON.stringify(deck.said));
   await copyImages(folder, out);
   return speaker;
+}
+
+/** When all else is there. Returns `pages` with a worker of their own: theirs is another version. */
+async function writeWorker(out: string, pages: Site['pages']): Promise<Site['pages']> {
+  await writeFile(join(out, WORKER), await workerFile(await offlineFiles(out)));
+  return { ...pages, [`/${WORKER}`]: await workerFile(await offlineFiles(out, pages)) };
 }
 
 async function copyImages(folder: string, out: string): Promise<void> {

@@ -11,6 +11,7 @@ import { folderAddress } from './folder-address.ts';
 import { fillPage, PAGE_NAMES, PAGES, slidesOf, type PageName } from './pages.ts';
 import { overlay, problemLines } from './problem-report.ts';
 import { sourceFolder } from './talk-folder.ts';
+import { NO_WORKER, WORKER } from './worker-file.ts';
 
 /** Editors write a file in several steps; after the first event the rest follows within this time. */
 const SETTLE = 80;
@@ -44,9 +45,11 @@ export function devTalk(folder: string): Plugin {
         const url = request.url ?? '/';
         const address = folderAddress(url);
         if (address) return void response.writeHead(308, { Location: address }).end();
-        // Images stand in the talk's folder, outside Vite's root.
         const [path = ''] = url.split('?');
+        if (path === `/${WORKER}`)
+          return void response.setHeader('Content-Type', 'text/javascript').end(NO_WORKER);
         if (path === '/said.json') return void response.end(JSON.stringify(deck?.said ?? []));
+        // Images stand in the talk's folder, outside Vite's root.
         if (path.startsWith('/images/')) request.url = `/@fs/${fileAddress(resolve(folder))}${path}`;
         next();
       });

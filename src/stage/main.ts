@@ -37,6 +37,8 @@ const root = document.querySelector<HTMLElement>('.reveal');
 const wide = matchMedia('(width >= 641px)');
 
 const isStage = wide.matches;
+/** Last of all, since it is for the next visit. */
+let keepOffline = (): void => void import('../offline/sign.ts').then(signAtFoot);
 
 const stage = root && isStage ? await open(root) : null;
 const keepSlide = root && !isStage ? readAsPage(root) : null;
@@ -46,6 +48,7 @@ if (keepSlide) wakeWhenNear('./');
 await Promise.all([loadFonts(), stage && keepFigures(stage)]);
 document.documentElement.setAttribute(READY, '');
 history.scrollRestoration = 'auto';
+keepOffline();
 
 // A phone was turned. Printing changes the width as well, for a while, and would fail if the page loaded anew.
 let isPrinting = false;
@@ -112,5 +115,10 @@ async function open(root: HTMLElement): Promise<Stage> {
     help: () => help.showModal(),
   });
   replaceOnSave(stage);
+  keepOffline = () => void import('./offline.ts').then(({ keepDeck }) => keepDeck(store, since));
   return stage;
+}
+
+function signAtFoot({ offlineSign }: typeof import('../offline/sign.ts')): void {
+  document.body.append(offlineSign('./'));
 }

@@ -14,9 +14,11 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   site: ['compile/', 'print/index.ts'],
   page: [],
   link: [],
-  stage: ['link/', 'page/', 'live/'],
-  speaker: ['link/', 'page/', 'live/'],
-  read: ['page/', 'live/'],
+  offline: ['page/'],
+  worker: [],
+  stage: ['link/', 'page/', 'live/', 'offline/'],
+  speaker: ['link/', 'page/', 'live/', 'offline/'],
+  read: ['page/', 'live/', 'offline/'],
   // Plain Node; they load the site's modules by name.
   commands: [],
   theme: [],
@@ -37,7 +39,7 @@ test('each room imports only what stands before it', () => {
 });
 
 test('the pages’ scripts know nothing of Node', () => {
-  const rooms = /^(page|link|stage|speaker|read|figures)\//;
+  const rooms = /^(page|link|offline|worker|stage|speaker|read|figures)\//;
   expect(imports.filter(({ from, to }) => rooms.test(from) && to.startsWith('node:'))).toEqual([]);
 });
 
