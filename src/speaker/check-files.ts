@@ -9,15 +9,18 @@ export interface Files {
   missing: readonly string[];
   /**
    * `kept`: an offline cache answers. `here`: this machine serves them itself. `cached`: all stand in the browser's own
-   * cache. `network`: some come from the network each time.
+   * cache. `network`: some come from the network each time. `disk`: the page was
+   * opened from a disk, where it may not look at other files.
    */
-  from: 'kept' | 'here' | 'cached' | 'network';
+  from: 'kept' | 'here' | 'cached' | 'network' | 'disk';
 }
 
 export function checkFiles(files: Files | null): Line {
   const line = { id: 'files', name: 'Files' };
   if (!files) return { ...line, state: 'wait', says: 'Being counted.', todo: '' };
   const { count, missing, from } = files;
+  if (from === 'disk')
+    return { ...line, state: 'good', says: 'They lie in a folder of this machine.', todo: '' };
   if (missing.length > 0) {
     const [first = '', ...others] = missing;
     const more = others.length > 0 ? ` and ${others.length} more` : '';
@@ -46,7 +49,7 @@ export function checkNetwork({ files, online }: { files: Files | null; online: b
   const line = { id: 'network', name: 'Network' };
   const is = online ? 'On' : 'Off';
   if (!files) return { ...line, state: 'wait', says: `${is}.`, todo: '' };
-  const isFree = files.missing.length === 0 && (files.from === 'kept' || files.from === 'here');
+  const isFree = files.missing.length === 0 && ['kept', 'here', 'disk'].includes(files.from);
   if (isFree) return { ...line, state: 'good', says: `${is}: off is fine, nothing here needs it.`, todo: '' };
   const says = `${is}. Windows that are open go on without it; one that is opened anew may not.`;
   return { ...line, state: 'bad', says, todo: online ? 'See Files.' : 'Do not close or reload a window.' };

@@ -16,6 +16,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   link: [],
   offline: ['page/'],
   worker: [],
+  kit: [],
   stage: ['link/', 'page/', 'live/', 'offline/'],
   speaker: ['link/', 'page/', 'live/', 'offline/'],
   read: ['page/', 'live/', 'offline/'],
@@ -39,7 +40,7 @@ test('each room imports only what stands before it', () => {
 });
 
 test('the pages’ scripts know nothing of Node', () => {
-  const rooms = /^(page|link|offline|worker|stage|speaker|read|figures)\//;
+  const rooms = /^(page|link|offline|worker|kit|stage|speaker|read|figures)\//;
   expect(imports.filter(({ from, to }) => rooms.test(from) && to.startsWith('node:'))).toEqual([]);
 });
 
