@@ -18,11 +18,7 @@ export function startPage(talk: Talk, { pdf, read, hasCues }: StartOptions): str
   const cues = hasCues ? ' Your private cues are in it: do not give this kit away.' : '';
   const slides = `${talk.pdf}.pdf`;
   const rows = [
-    row(
-      'index.html',
-      'The deck',
-      'The slides, for the room’s screen. F: full screen, S: console, ?: keys.',
-    ),
+    row('index.html', 'The deck', 'The slides, for the room’s screen. F: full screen, S: console, ?: keys.'),
     row('speaker/index.html', 'The console', `Script, clock and plan, for the speaker’s own screen.${cues}`),
     row('read/index.html', 'The reading edition', 'Each slide with what is said and its sources.'),
     ...[...pdf]
@@ -55,8 +51,8 @@ export function startPage(talk: Talk, { pdf, read, hasCues }: StartOptions): str
       <dl class="kit">
 ${rows.join('\n')}
       </dl>
-      <p>In Chrome, Edge and other browsers of that family the console drives the deck from a disk as well. Firefox lets no file
-        talk to another: there, press the keys in the deck’s window.</p>
+      <p>In Chrome, Edge and Firefox the console drives the deck from a disk as well. A browser that keeps windows apart says so
+        in the console; there, press the keys in the deck’s window.</p>
     </main>
   </body>
 </html>

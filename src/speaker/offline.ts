@@ -5,7 +5,8 @@ import { offlineSign } from '../offline/sign.ts';
 import { element } from '../page/element.ts';
 
 export function keepConsole(): void {
-  const button = element('button', { type: 'button', class: 'newer', hidden: '' }, 'Newer version');
+  const title = 'Loads the newer version here; the stage goes on as it is';
+  const button = element('button', { type: 'button', class: 'newer', hidden: '', title }, 'Update');
   document.querySelector('.tools')?.append(button);
   const sign = offlineSign('../', ({ newer }) => {
     button.hidden = newer === null;

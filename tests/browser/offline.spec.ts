@@ -3,13 +3,14 @@
 
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { headers } from '../../src/site/headers.ts';
 import { offlineFiles } from '../../src/site/offline-files.ts';
 import { workerFile } from '../../src/site/worker-file.ts';
 import { addresses, expectPlace, listenForErrors, openDeck, outline, press, settled } from './deck-page.ts';
+import { startFirefox } from './firefox.ts';
 import { servePlain, type PlainServer } from './plain-server.ts';
 import { site } from './sites.ts';
 
@@ -80,6 +81,8 @@ test('a PDF is kept once it was wanted; until then it says what is missing', asy
 
 test.describe('a newer version', () => {
   let folder = '';
+  /** A file that the newer version has no more. */
+  let gone = '';
   const NEW = 'Reworded since.';
 
   test.beforeEach(async () => {
@@ -89,6 +92,8 @@ test.describe('a newer version', () => {
       const html = await readFile(join(folder, file), 'utf8');
       await writeFile(join(folder, file), html.replace('</h1>', ` ${NEW}</h1>`));
     }
+    gone = (await readdir(join(folder, 'assets'))).find((name) => name.startsWith('wait-by-load')) ?? '';
+    await rm(join(folder, 'assets', gone));
     await writeFile(join(folder, 'sw.js'), await workerFile(await offlineFiles(folder)));
   });
   test.afterEach(() => rm(folder, { recursive: true, force: true }));
@@ -109,6 +114,9 @@ test.describe('a newer version', () => {
     await expect(page.locator('h1')).not.toContainText(NEW);
     await page.evaluate(() => document.documentElement.setAttribute('data-same', ''));
 
+    const desk = await context.newPage();
+    await desk.goto(`${server.address}speaker/`);
+    await expect(desk.getByRole('button', { name: 'Update' })).toBeVisible();
     const read = await context.newPage();
     await read.goto(`${server.address}read/`);
     await expect(read.locator('h1')).not.toContainText(NEW);
@@ -116,9 +124,12 @@ test.describe('a newer version', () => {
     await expect(read.locator('h1')).toContainText(NEW);
     await expect(read.locator('.kept')).toHaveText(/^Ready offline[^.]*\.$/);
 
-    // The stage goes on as it was, figures that it had not loaded included.
+    // The stage goes on as it was, with files that it has not asked for yet.
     await server.stop();
     await context.setOffline(true);
+    const status = (path: string): Promise<number> =>
+      page.evaluate(async (address) => (await fetch(address)).status, path);
+    expect(await status(`assets/${gone}`)).toBe(200);
     await page.evaluate(() => (location.hash = '#/load'));
     await expect(page.locator('section.present .figure[data-live="awake"]')).toBeVisible();
     await expect(page.locator('html')).toHaveAttribute('data-same', '');
@@ -175,6 +186,28 @@ test.describe('a newer version', () => {
     await page.goto(`${server.address}read/`);
     await expect(page.locator('h1')).toBeVisible();
   });
+});
+
+test('in Firefox: without a server it opens, figures included', async () => {
+  test.setTimeout(90_000);
+  const firefox = await startFirefox();
+  test.skip(!firefox, 'There is no Firefox on this machine.');
+  if (!firefox) return;
+  try {
+    await firefox.open(`${server.address}read/`);
+    await expect
+      .poll(() => firefox.evaluate(`document.querySelector('.kept')?.textContent`), { timeout: 30_000 })
+      .toContain('Ready offline');
+    await server.stop();
+    await firefox.open(`${server.address}#/load`);
+    await expect
+      .poll(() => firefox.evaluate(`document.querySelector('section.present [data-live]')?.dataset.live`), {
+        timeout: 30_000,
+      })
+      .toBe('awake');
+  } finally {
+    await firefox.close();
+  }
 });
 
 for (const [why, script] of [
