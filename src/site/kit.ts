@@ -6,6 +6,7 @@ import { join, sep } from 'node:path';
 import type { Deck } from '../compile/deck.ts';
 import { kitScripts, kitScriptTags } from './kit-scripts.ts';
 import { KIT_STYLE, startPage } from './kit-start.ts';
+import { ONLY_ONLINE } from './offline-files.ts';
 import { PAGE_NAMES, PAGES } from './pages.ts';
 import { sourceFolder } from './talk-folder.ts';
 import { zip, type Entry } from './zip.ts';
@@ -19,8 +20,8 @@ interface KitOptions {
   name: string;
 }
 
-/** What only a server or a network has a use for; the site's own scripts are modules. */
-const LEFT_OUT = /^(_\w+|\..*|CNAME|sw\.js|robots\.txt|sitemap\.xml|assets\/.*\.js)$/;
+/** Modules do not run from a disk: each page has a classic script in their place. */
+const MODULE = /^assets\/.*\.js$/;
 
 export async function stageKit({ deck, site, pages, name }: KitOptions): Promise<Buffer> {
   const files = await filesOf(site);
@@ -56,7 +57,7 @@ async function filesOf(site: string): Promise<Map<string, Buffer>> {
         .split(sep)
         .join('/'),
     )
-    .filter((path) => !LEFT_OUT.test(path))
+    .filter((path) => !ONLY_ONLINE.test(path) && !MODULE.test(path))
     .sort();
   return new Map(
     await Promise.all(paths.map(async (path) => [path, await readFile(join(site, path))] as const)),

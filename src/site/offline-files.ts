@@ -14,8 +14,12 @@ export interface OfflineFiles {
   later: readonly string[];
 }
 
-/** For hosts and for those who only pass by: no page of the talk asks for them. */
-const NOT_NEEDED = /^(_\w+|\..*|sw\.js|robots\.txt|sitemap\.xml|CNAME)$/;
+/**
+ * Only for hosts, robots and those who quote; a slide's page for posts (s/<id>/) leads to the slide, and the worker does
+ * that itself. What the newest version is only the network can say.
+ */
+export const ONLY_ONLINE =
+  /^(_\w+|\..*|sw\.js|version\.json|robots\.txt|sitemap\.xml|card\.png|CNAME|s\/.*)$/;
 
 export async function offlineFiles(
   folder: string,
@@ -30,7 +34,7 @@ export async function offlineFiles(
         .split(sep)
         .join('/'),
     )
-    .filter((name) => !NOT_NEEDED.test(name))
+    .filter((name) => !ONLY_ONLINE.test(name))
     .sort();
   const files: Record<string, string> = {};
   for (const name of names.filter((one) => !one.endsWith('.pdf'))) {

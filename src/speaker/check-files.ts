@@ -34,14 +34,14 @@ export function checkFiles(files: Files | null): Line {
   if (from === 'kept')
     return { ...line, state: 'good', says: `All ${count} are in the offline cache.`, todo: '' };
   if (from === 'here') {
-    const says = `All ${count} come from this machine; no offline cache in this build.`;
+    const says = `All ${count} come from this machine; no offline cache in this browser.`;
     return { ...line, state: 'good', says, todo: 'Keep npm start running.' };
   }
   const says =
     from === 'cached'
       ? `All ${count} are in the browser’s cache, which may drop them.`
       : `Some of ${count} come from the network each time.`;
-  const todo = 'No offline cache in this build: keep both windows open, or run npm start on this machine.';
+  const todo = 'No offline cache in this browser: keep both windows open, or run npm start on this machine.';
   return { ...line, state: 'bad', says, todo };
 }
 

@@ -41,9 +41,12 @@ worker.addEventListener('fetch', (event) => {
   if (address === null) return;
   if (request.mode === 'navigate') event.waitUntil(tidy());
   const hash = files[address];
+  const slide = /^s\/([^/]+)\/$/.exec(address)?.[1];
   if (hash !== undefined) event.respondWith(fromOwn(keyOf(address, hash), request));
   else if (later.includes(address)) event.respondWith(whenWanted(address));
   else if (`${address}/` in files) event.respondWith(Response.redirect(`${root}${address}/`, 301));
+  // Its page for posts has nothing but a title and the way to the slide.
+  else if (slide) event.respondWith(Response.redirect(`${root}#/${encodeURIComponent(slide)}`));
   // A window of an older build wants a part that it had not needed before.
   else if (address.startsWith('assets/')) event.respondWith(fromOlder(request));
 });

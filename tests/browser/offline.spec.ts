@@ -45,6 +45,10 @@ test('ready offline: then a reload, every slide, figures, console, text and prin
   }
   await openDeck(page, `${server.address}?from=elsewhere#/load`);
   await expect(page.locator('section.present .figure[data-live="awake"]')).toBeVisible();
+  // As it stands in somebody's post.
+  await page.goto(`${server.address}s/servers/`);
+  await expectPlace(page, 'servers');
+  await openDeck(page, `${server.address}#/load`);
   const broken = await page.evaluate(() => [...document.images].filter((image) => image.naturalWidth === 0));
   expect(broken).toEqual([]);
   const paper = await PDFDocument.load(await page.pdf({ preferCSSPageSize: true }));

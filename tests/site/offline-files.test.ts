@@ -13,7 +13,8 @@ beforeEach(async () => {
   await mkdir(join(folder, 'images', 'deep'), { recursive: true });
   for (const name of ['index.html', 'read/index.html', 'said.json', 'images/deep/à b.svg', 'talk.pdf'])
     await writeFile(join(folder, name), `the content of ${name}`);
-  for (const name of ['_headers', 'sw.js', 'robots.txt', '.nojekyll'])
+  await mkdir(join(folder, 's', 'judge'), { recursive: true });
+  for (const name of ['_headers', 'sw.js', 'robots.txt', '.nojekyll', 'version.json', 's/judge/index.html'])
     await writeFile(join(folder, name), 'for others');
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));

@@ -182,7 +182,7 @@ describe('files and network', () => {
     [
       'served here',
       { ...files({}), online: true },
-      'good: All 30 come from this machine; no offline cache in this build. Keep npm',
+      'good: All 30 come from this machine; no offline cache in this browser. Keep npm',
       'good: On: off is fine',
     ],
     [
