@@ -17,6 +17,8 @@ export default defineConfig({
   timeout: 30_000,
   use: {
     viewport: { width: 1280, height: 720 },
+    // Only offline.spec.ts is about them; elsewhere each new context would fetch the whole site.
+    serviceWorkers: 'block',
     launchOptions: chromium ? { executablePath: chromium } : {},
   },
 });

@@ -15,7 +15,7 @@ const built = await buildTalk({ pdfIsNeeded: false }).catch((error) => {
 if (!built) process.exit(1);
 
 const { serveSite } = await load('site/serve-site.ts');
-const server = await serveSite(built.out, { port, pages: { '/speaker/': built.speaker } });
+const server = await serveSite(built.out, { port, pages: built.pages });
 untilStopped(() => server.close());
 sayPort(port, server.port);
 printAddresses();

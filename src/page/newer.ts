@@ -5,6 +5,8 @@ import { VERSION } from '#contract';
 
 export async function findNewer(root: string, own = ownVersion()): Promise<string | null> {
   if (!own || !navigator.onLine || !/^https?:$/.test(location.protocol)) return null;
+  // Where a worker keeps the site, a reload would bring the old page again; it makes an offer of its own.
+  if (navigator.serviceWorker?.controller) return null;
   try {
     const answer = await fetch(`${root}version.json`, { cache: 'no-store' });
     const { date } = (await answer.json()) as { date?: unknown };

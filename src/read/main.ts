@@ -1,5 +1,5 @@
 // The reading edition's script. The page is complete without it; this brings its figures to life, offers search and
-// citations, and says when it has settled.
+// citations, says when it has settled, and keeps the site for use without a network.
 
 import { READY } from '#contract';
 import { sayNewer } from './newer.ts';
@@ -9,4 +9,7 @@ import { wakeWhenNear } from '../live/read.ts';
 wakeWhenNear('../');
 offerQuotes();
 void sayNewer();
-void document.fonts.ready.then(() => document.documentElement.setAttribute(READY, ''));
+await document.fonts.ready;
+document.documentElement.setAttribute(READY, '');
+const { offlineSign } = await import('../offline/sign.ts');
+document.querySelector('.ways')?.after(offlineSign('../'));

@@ -1,6 +1,6 @@
 // Builds the site of a compiled talk into an empty folder: fonts, pages, images, headers, what search engines read, and
-// the PDF and the picture for posts if there is a browser to print them with. Out: the speaker's page with the cues, which is in no folder, and what
-// was written.
+// the PDF and the picture for posts if there is a browser to print them with. Out: what is in no folder, the speaker's
+// page with the cues, and what was written.
 
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -14,11 +14,13 @@ import { FIRST_FONTS } from './font-files.ts';
 import { prepareFonts } from './fonts.ts';
 import { headersFile } from './headers.ts';
 import { liveFigures } from './live-figures.ts';
+import { offlineFiles } from './offline-files.ts';
 import { readVersion, versionFile } from './provenance.ts';
 import { searchFile } from './search-index.ts';
 import { sitemapFiles } from './sitemap.ts';
 import { CARD, slidePages } from './social-card.ts';
 import { fillPage, PAGE_NAMES, PAGES, type PageOptions } from './pages.ts';
+import { WORKER, workerFile } from './worker-file.ts';
 
 interface SiteOptions {
   deck: Deck;
@@ -33,8 +35,8 @@ interface SiteOptions {
 }
 
 interface Site {
-  /** The speaker's page with the cues, for a server on the speaker's own machine. */
-  speaker: string;
+  /** For a server on the speaker's own machine: the speaker's page with the cues, and the worker that keeps it. */
+  pages: Readonly<Record<string, string>>;
   /** Paths of the PDFs. */
   pdf: string[];
 }
@@ -57,7 +59,7 @@ export async function buildSite({ deck, folder, out, chromium, say }: SiteOption
   const speaker = await timed('Pages', writePages(deck, folder, out, options));
   const pdf = chromium ? await timed('PDF', print({ site: out, deck, out, chromium, version, card })) : [];
   await writeFinds(deck, out, { pdf, card, version });
-  return { speaker, pdf };
+  return { pages: await writeWorker(out, { [`/${PAGES.speaker.path}`]: speaker }), pdf };
 }
 
 /** Loaded only here: what prints is larger than all the rest. */
@@ -121,6 +123,12 @@ async function writeFinds(
     await mkdir(dirname(join(out, name)), { recursive: true });
     await writeFile(join(out, name), text);
   }
+}
+
+/** When all else is there. Returns `pages` with a worker of their own: theirs is another version. */
+async function writeWorker(out: string, pages: Site['pages']): Promise<Site['pages']> {
+  await writeFile(join(out, WORKER), await workerFile(await offlineFiles(out)));
+  return { ...pages, [`/${WORKER}`]: await workerFile(await offlineFiles(out, pages)) };
 }
 
 async function copyImages(folder: string, out: string): Promise<void> {

@@ -12,6 +12,7 @@ import { fillPage, PAGE_NAMES, PAGES, slidesOf, type PageName } from './pages.ts
 import { overlay, problemLines } from './problem-report.ts';
 import { searchFile } from './search-index.ts';
 import { sourceFolder } from './talk-folder.ts';
+import { NO_WORKER, WORKER } from './worker-file.ts';
 
 const UNPUBLISHED = { policy: false, fonts: [], pdf: false, card: false, version: null };
 
@@ -47,10 +48,12 @@ export function devTalk(folder: string): Plugin {
         const url = request.url ?? '/';
         const address = folderAddress(url);
         if (address) return void response.writeHead(308, { Location: address }).end();
-        // Images stand in the talk's folder, outside Vite's root.
         const [path = ''] = url.split('?');
+        if (path === `/${WORKER}`)
+          return void response.setHeader('Content-Type', 'text/javascript').end(NO_WORKER);
         if (path === '/said.json') return void response.end(JSON.stringify(deck?.said ?? []));
         if (path === '/search.json') return void response.end(deck ? searchFile(deck) : '');
+        // Images stand in the talk's folder, outside Vite's root.
         if (path.startsWith('/images/')) request.url = `/@fs/${fileAddress(resolve(folder))}${path}`;
         next();
       });

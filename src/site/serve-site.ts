@@ -47,7 +47,8 @@ function respond(pages: Readonly<Record<string, string>>): Connect.NextHandleFun
     if (address) {
       response.writeHead(308, { Location: address }).end();
     } else if (page !== undefined) {
-      response.setHeader('Content-Type', 'text/html; charset=utf-8');
+      const type = url.endsWith('.js') ? 'text/javascript' : 'text/html';
+      response.setHeader('Content-Type', `${type}; charset=utf-8`);
       response.setHeader('Cache-Control', 'no-store');
       response.end(request.method === 'HEAD' ? undefined : page);
     } else {

@@ -9,15 +9,18 @@ export interface Files {
   missing: readonly string[];
   /**
    * `kept`: an offline cache answers. `here`: this machine serves them itself. `cached`: all stand in the browser's own
-   * cache. `network`: some come from the network each time.
+   * cache. `network`: some come from the network each time. `disk`: the page was
+   * opened from a disk, where it may not look at other files.
    */
-  from: 'kept' | 'here' | 'cached' | 'network';
+  from: 'kept' | 'here' | 'cached' | 'network' | 'disk';
 }
 
 export function checkFiles(files: Files | null): Line {
   const line = { id: 'files', name: 'Files' };
   if (!files) return { ...line, state: 'wait', says: 'Being counted.', todo: '' };
   const { count, missing, from } = files;
+  if (from === 'disk')
+    return { ...line, state: 'good', says: 'They lie in a folder of this machine.', todo: '' };
   if (missing.length > 0) {
     const [first = '', ...others] = missing;
     const more = others.length > 0 ? ` and ${others.length} more` : '';
@@ -31,14 +34,14 @@ export function checkFiles(files: Files | null): Line {
   if (from === 'kept')
     return { ...line, state: 'good', says: `All ${count} are in the offline cache.`, todo: '' };
   if (from === 'here') {
-    const says = `All ${count} come from this machine; no offline cache in this build.`;
+    const says = `All ${count} come from this machine; no offline cache in this browser.`;
     return { ...line, state: 'good', says, todo: 'Keep npm start running.' };
   }
   const says =
     from === 'cached'
       ? `All ${count} are in the browser’s cache, which may drop them.`
       : `Some of ${count} come from the network each time.`;
-  const todo = 'No offline cache in this build: keep both windows open, or run npm start on this machine.';
+  const todo = 'No offline cache in this browser: keep both windows open, or run npm start on this machine.';
   return { ...line, state: 'bad', says, todo };
 }
 
@@ -46,7 +49,7 @@ export function checkNetwork({ files, online }: { files: Files | null; online: b
   const line = { id: 'network', name: 'Network' };
   const is = online ? 'On' : 'Off';
   if (!files) return { ...line, state: 'wait', says: `${is}.`, todo: '' };
-  const isFree = files.missing.length === 0 && (files.from === 'kept' || files.from === 'here');
+  const isFree = files.missing.length === 0 && ['kept', 'here', 'disk'].includes(files.from);
   if (isFree) return { ...line, state: 'good', says: `${is}: off is fine, nothing here needs it.`, todo: '' };
   const says = `${is}. Windows that are open go on without it; one that is opened anew may not.`;
   return { ...line, state: 'bad', says, todo: online ? 'See Files.' : 'Do not close or reload a window.' };

@@ -64,4 +64,7 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-a
   });
 }
 reloadOnSave();
-void document.fonts.ready.then(() => document.documentElement.setAttribute(READY, ''));
+await document.fonts.ready;
+document.documentElement.setAttribute(READY, '');
+// Last of all, since it is for the next time.
+void import('./offline.ts').then(({ keepConsole }) => keepConsole());

@@ -14,6 +14,7 @@ const NAMED: Readonly<Record<string, RegExp>> = {
 };
 
 export async function lookAtFiles(root: string): Promise<Files> {
+  if (root.startsWith('file:')) return { count: 0, missing: [], from: 'disk' };
   const kept = await askOfflineCache();
   if (kept) return { ...kept, from: 'kept' };
   const isHere = isThisMachine(new URL(root).hostname);

@@ -39,6 +39,8 @@ const root = document.querySelector<HTMLElement>('.reveal');
 const wide = matchMedia('(width >= 641px)');
 
 const isStage = wide.matches;
+/** Last of all, since it is for the next visit. */
+let keepOffline = (): void => void import('../offline/sign.ts').then(signAtFoot);
 
 const stage = root && isStage ? await open(root) : null;
 const keepSlide = root && !isStage ? readAsPage(root) : null;
@@ -51,6 +53,7 @@ if (keepSlide) {
 await Promise.all([loadFonts(), stage && keepFigures(stage)]);
 document.documentElement.setAttribute(READY, '');
 history.scrollRestoration = 'auto';
+keepOffline();
 
 // A phone was turned. Printing changes the width as well, for a while, and would fail if the page loaded anew.
 let isPrinting = false;
@@ -121,5 +124,10 @@ async function open(root: HTMLElement): Promise<Stage> {
   });
   void tellNewer(stage, () => hasConsole || isUnderWay(store, Date.now()));
   replaceOnSave(stage);
+  keepOffline = () => void import('./offline.ts').then(({ keepDeck }) => keepDeck(store, since));
   return stage;
+}
+
+function signAtFoot({ offlineSign }: typeof import('../offline/sign.ts')): void {
+  document.body.append(offlineSign('./'));
 }

@@ -1,24 +1,25 @@
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { createServer, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { basename, extname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, test, type Page } from '@playwright/test';
 import { copyExample, runCommand } from './command.ts';
+import { servePlain, type PlainServer } from './plain-server.ts';
 import { site } from './sites.ts';
 
 const PAGES = ['', 'speaker/', 'read/'];
 
+// What a visitor gets, the worker included.
+test.use({ serviceWorkers: 'allow' });
+
 test.describe('the built site', () => {
-  let server: Server;
+  let server: PlainServer;
   let address = '';
 
   test.beforeAll(async () => {
-    server = createServer(plainFiles('/some/place/', site.exampleFolder())).listen(0, '127.0.0.1');
-    await new Promise((resolve) => server.once('listening', resolve));
-    address = `http://127.0.0.1:${(server.address() as AddressInfo).port}/some/place/`;
+    server = await servePlain(site.exampleFolder());
+    address = server.address;
   });
-  test.afterAll(() => void server.close());
+  test.afterAll(() => server.stop());
 
   for (const path of PAGES) {
     test(`runs below any path: /${path}`, async ({ page }) => {
@@ -138,23 +139,4 @@ function listFaults(page: Page): string[] {
     if (response.status() >= 400) faults.push(`${response.status()}: ${response.url()}`);
   });
   return faults;
-}
-
-/** As plain as a server can be: a file or 404, index.html for a folder. */
-function plainFiles(base: string, folder: string): Parameters<typeof createServer>[1] {
-  const types: Record<string, string> = {
-    '.html': 'text/html',
-    '.js': 'text/javascript',
-    '.css': 'text/css',
-    '.svg': 'image/svg+xml',
-    '.woff2': 'font/woff2',
-  };
-  return (request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://local').pathname);
-    const file = join(folder, path.slice(base.length - 1), path.endsWith('/') ? 'index.html' : '');
-    readFile(path.startsWith(base) ? file : '').then(
-      (content) => response.setHeader('Content-Type', types[extname(file)] ?? '').end(content),
-      () => response.writeHead(404).end(),
-    );
-  };
 }

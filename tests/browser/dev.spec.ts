@@ -35,6 +35,26 @@ test('the first page that is opened loads once', async ({ page }) => {
   expect(loads).toBe(1);
 });
 
+test('nothing is kept while writing, and what a built site has left on this port goes', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ serviceWorkers: 'allow' });
+  const page = await context.newPage();
+  await open(page, '#/load');
+  const left = (): Promise<unknown> =>
+    page.evaluate(async () => [
+      (await navigator.serviceWorker.getRegistrations()).length,
+      (await caches.keys()).length,
+    ]);
+  expect(await left()).toEqual([0, 0]);
+  await page.evaluate(async () => {
+    await caches.open('talk:/:old');
+    await navigator.serviceWorker.register('/sw.js');
+  });
+  await expect.poll(left).toEqual([0, 0]);
+  await context.close();
+});
+
 test('a save is on screen, with slide and step kept and without a reload', async ({ page }) => {
   await open(page, '#/littles-law/1');
   await page.evaluate(() => document.documentElement.setAttribute('data-same', ''));

@@ -46,7 +46,7 @@ test('alone it says what is well and what is missing; the address is the place a
     page,
     'files',
     'good',
-    /^All \d+ come from this machine; no offline cache in this build\./,
+    /^All \d+ come from this machine; no offline cache in this browser\./,
   );
   await expectLine(page, 'awake', 'good', 'kept awake by the console');
   await expectLine(page, 'storage', 'good', 'outlive a crash');
@@ -206,7 +206,7 @@ test('a talk from the network: the browser’s cache is not trusted, and the wak
     page,
     'files',
     'bad',
-    /^Some of \d+ come from the network each time\. No offline cache in this build/,
+    /^Some of \d+ come from the network each time\. No offline cache in this browser/,
   );
   await expectLine(page, 'network', 'bad', 'On. Windows that are open go on without it');
   await expectLine(page, 'awake', 'bad', 'The console does not hold the screen awake.');

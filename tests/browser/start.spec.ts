@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
@@ -29,7 +30,12 @@ test('npm start: addresses, headers, cues, a port that is taken, a clean end', a
       Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value])),
     );
     expect(await deck.text()).not.toContain('with a hand');
-    expect(await (await request.get(addressOf('Speaker view'))).text()).toContain('with a hand');
+    const speaker = await (await request.get(addressOf('Speaker view'))).text();
+    expect(speaker).toContain('with a hand');
+    // What is kept for use without a network is this page, not the published one.
+    const worker = await request.get(`${addressOf('Deck')}sw.js`);
+    expect(worker.headers()['content-type']).toContain('text/javascript');
+    expect(await worker.text()).toContain(createHash('sha256').update(speaker).digest('base64'));
     expect(await (await request.get(addressOf('Reading edition'))).text()).toContain('The number in line');
     for (const page of ['speaker', 'read']) {
       const response = await request.get(`${addressOf('Deck')}${page}`, { maxRedirects: 0 });

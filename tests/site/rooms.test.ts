@@ -15,9 +15,12 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   page: [],
   search: ['page/'],
   link: [],
-  stage: ['link/', 'page/', 'live/', 'search/'],
-  speaker: ['link/', 'page/', 'live/'],
-  read: ['page/', 'live/', 'search/'],
+  offline: ['page/'],
+  worker: [],
+  kit: [],
+  stage: ['link/', 'page/', 'live/', 'offline/', 'search/'],
+  speaker: ['link/', 'page/', 'live/', 'offline/'],
+  read: ['page/', 'live/', 'offline/', 'search/'],
   // Plain Node; they load the site's modules by name.
   commands: [],
   theme: [],
@@ -38,7 +41,7 @@ test('each room imports only what stands before it', () => {
 });
 
 test('the pages’ scripts know nothing of Node', () => {
-  const rooms = /^(page|link|search|stage|speaker|read|figures)\//;
+  const rooms = /^(page|link|search|offline|worker|kit|stage|speaker|read|figures)\//;
   expect(imports.filter(({ from, to }) => rooms.test(from) && to.startsWith('node:'))).toEqual([]);
 });
 

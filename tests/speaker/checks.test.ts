@@ -174,9 +174,15 @@ describe('files and network', () => {
   test.each<[string, Partial<Facts>, string, string]>([
     ['kept', files({ from: 'kept' }), 'good: All 30 are in the offline cache.', 'good: Off: off is fine'],
     [
+      'disk',
+      files({ from: 'disk' }),
+      'good: They lie in a folder of this machine.',
+      'good: Off: off is fine',
+    ],
+    [
       'served here',
       { ...files({}), online: true },
-      'good: All 30 come from this machine; no offline cache in this build. Keep npm',
+      'good: All 30 come from this machine; no offline cache in this browser. Keep npm',
       'good: On: off is fine',
     ],
     [
