@@ -41,7 +41,7 @@ function sectionText(section: Section, cover: Slide | null, edition: Edition): s
 
 /** Title page: the cover where there is one. A cover that names the speaker says who, when and where by itself. */
 function front(talk: Talk, cover: Slide | null, references: Reference[]): string {
-  const parts = cover && reflow(cover.html, 1);
+  const parts = cover && reflow(cover.html, 1, cover.narrow);
   const shown = parts?.slide ?? `<h1>${escapeText(talk.title)}</h1>`;
   const facts = shown.includes(escapeText(talk.speaker)) ? '' : `<p class="facts">${occasion(talk)}</p>`;
   const links = [
@@ -86,7 +86,7 @@ function sectionHead(section: Section, opened: boolean): string {
 }
 
 function article(slide: Slide, level: number, edition: Edition): string {
-  const parts = reflow(slide.html, level);
+  const parts = reflow(slide.html, level, slide.narrow);
   return [
     `<article id="${slide.id}" class="page" data-layout="${slide.layout}" aria-labelledby="h-${slide.id}">`,
     slide.layout === 'references' ? linkBack(parts.slide, edition) : parts.slide,
