@@ -7,6 +7,7 @@ import { asMinutes } from '../compile/timing.ts';
 import { escapeText } from './escape-text.ts';
 import { reflow } from './reflow.ts';
 import { entryText } from './read-entry.ts';
+import { withLedger } from './read-ledger.ts';
 import { wholeText } from './read-said.ts';
 import { linkBack, referenceList, sourcesOf, type ReferenceList } from './read-sources.ts';
 
@@ -79,23 +80,31 @@ function contentsLine(section: Section, cover: Slide | null): string {
   return `<li>${title}${time}<p class="claim">${escapeText(section.claim)}</p></li>`;
 }
 
-/** The opener's own headline is the section's heading; without one the section's title is. */
+/** The opener's own headline is the section's claim; without an opener the title is the heading. */
 function sectionHead(section: Section, opened: boolean): string {
   const name = `<span class="section-number">${section.number}</span> ${escapeText(section.title)}`;
-  return opened ? `<p class="sec">${name}</p>` : `<h2 class="sec">${name}</h2>`;
+  if (opened) return `<p class="sec">${name}</p>`;
+  return `<h2 class="sec">${name}</h2><p class="claim">${escapeText(section.claim)}</p>`;
 }
 
 function article(slide: Slide, level: number, edition: Edition): string {
   const parts = reflow(slide.html, level, slide.narrow);
   return [
     `<article id="${slide.id}" class="page" data-layout="${slide.layout}" aria-labelledby="h-${slide.id}">`,
-    slide.layout === 'references' ? linkBack(parts.slide, edition) : parts.slide,
+    picture(slide, parts.slide, edition),
     ...entriesOf(slide, edition.deck, level),
     said(slide),
     sourcesOf(slide, parts, edition.references, level + 1),
     `<p class="on-stage"><a href="../#/${slide.id}">Slide ${slide.folio}</a></p>`,
     '</article>',
   ].join('\n');
+}
+
+/** What the slide shows; lists that were spread over slides or set for a screen are whole. */
+function picture(slide: Slide, html: string, edition: Edition): string {
+  const { entries, talk } = edition.deck;
+  if (slide.layout === 'references') return linkBack(html, edition);
+  return slide.layout === 'ledger' && talk.ledger ? withLedger(html, entries, talk.ledger) : html;
 }
 
 /** The entry layout has drawn its entry already. */

@@ -20,6 +20,27 @@ test.describe('without scripts', () => {
   });
 });
 
+test('the ledger is whole, and its columns sort it', async ({ page }) => {
+  await page.goto(`${site.talk()}read/`);
+  await settled(page);
+  const table = page.locator('table.entries');
+  const cells = (column: string) => table.locator(`td.${column}`).allTextContents();
+  const first = await cells('a');
+  expect(await cells('n')).toEqual(first.map((_, index) => String(index + 1)));
+  const head = table.locator('th.a');
+  await head.getByRole('button').press('Enter');
+  const sorted = await cells('a');
+  expect(sorted).toEqual([...first].sort(new Intl.Collator('en', { numeric: true }).compare));
+  expect(sorted).not.toEqual(first);
+  await expect(head).toHaveAttribute('aria-sort', 'ascending');
+  await head.getByRole('button').press('Enter');
+  expect(await cells('a')).toEqual(sorted.reverse());
+  await table.locator('th.v').getByRole('button').click();
+  const verdicts = (await cells('v')).map((words) => words.trim());
+  expect([...new Set(verdicts)]).toEqual(['carries over', 'carries over with care', 'new']);
+  expect(verdicts.indexOf('new')).toBe(verdicts.lastIndexOf('carries over with care') + 1);
+});
+
 test('links lead somewhere, ids are single, headings leave out no level', async ({ page }) => {
   await page.goto(`${site.talk()}read/`);
   const found = await page.evaluate(() => {
@@ -40,9 +61,7 @@ test('links lead somewhere, ids are single, headings leave out no level', async 
   expect(found).toEqual({ twice: [], lost: [], jumps: [], titles: 1 });
 });
 
-test('on a narrow phone nothing but code and tables scrolls sideways, and all text can be read', async ({
-  page,
-}) => {
+test('on a narrow phone nothing scrolls sideways, and all text can be read', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto(`${site.talk()}read/`);
   await settled(page);
@@ -61,23 +80,31 @@ test('on a narrow phone nothing but code and tables scrolls sideways, and all te
   });
   expect(found).toEqual({ width: 320, small: [] });
   expect(await page.evaluate(cutOrTiny)).toEqual([]);
+  expect(await page.evaluate(scrolling)).toEqual([]);
 });
 
-/** Words of drawings that are smaller than 12 px, or that leave the screen, and drawings that need scrolling. */
+/** Whatever is wider than its box, in the article that it stands in. */
+function scrolling(): string[] {
+  return [...document.querySelectorAll<HTMLElement>('main *')].flatMap((box) => {
+    const isScroller = /auto|scroll/.test(getComputedStyle(box).overflowX);
+    const isWider = isScroller && box.scrollWidth > box.clientWidth + 1;
+    return isWider ? [`${box.closest('article')?.id}: ${box.tagName}.${box.className}`] : [];
+  });
+}
+
+/** Words of drawings that are smaller than 12 px, or that leave the screen. */
 function cutOrTiny(): string[] {
   return [...document.querySelectorAll<SVGSVGElement>('.figure > .fig')].flatMap((drawing) => {
     const name = drawing.closest('figure')?.dataset['figure'] ?? '';
     const scale = drawing.getScreenCTM()?.a ?? 0;
     if (drawing.getBoundingClientRect().width === 0) return [];
-    const words = [...drawing.querySelectorAll('text')].flatMap((text) => {
+    return [...drawing.querySelectorAll('text')].flatMap((text) => {
       const { left, right } = text.getBoundingClientRect();
       const size = parseFloat(getComputedStyle(text).fontSize) * scale;
       return size < 11.99 || left < 0 || right > 320
         ? [`${name}: ${text.textContent} ${Math.round(size)}`]
         : [];
     });
-    const figure = drawing.closest('figure');
-    return figure && figure.scrollWidth > figure.clientWidth + 1 ? [`${name} scrolls`, ...words] : words;
   });
 }
 
