@@ -50,7 +50,7 @@ function Numbers({ of: { caption, head, rows } }: { of: NumberTable }) {
   return (
     <details class="numbers">
       <summary>Numbers</summary>
-      <div class="numbers-scroll" tabIndex={0} role="region" aria-label="Numbers">
+      <div class="numbers-scroll" tabIndex={0} role="group" aria-label="Numbers">
         <table>
           {caption && <caption>{caption}</caption>}
           <thead>

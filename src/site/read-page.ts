@@ -50,13 +50,13 @@ function front(talk: Talk, cover: Slide | null, references: Reference[]): string
     `<a href="../${encodeURIComponent(talk.pdf)}.pdf">The slides as PDF</a>`,
   ];
   return [
-    `<header class="front" id="top">`,
+    `<div class="front" id="top">`,
     cover ? `<article id="${cover.id}" aria-labelledby="h-${cover.id}">` : '',
     shown,
     facts,
     `<p class="ways">${links.join(' ')}</p>`,
     cover && parts ? `${said(cover)}${sourcesOf(cover, parts, references, 2)}</article>` : '',
-    '</header>',
+    '</div>',
   ].join('\n');
 }
 
