@@ -81,6 +81,9 @@ test('on a narrow phone nothing scrolls sideways, and all text can be read', asy
   expect(found).toEqual({ width: 320, small: [] });
   expect(await page.evaluate(cutOrTiny)).toEqual([]);
   expect(await page.evaluate(scrolling)).toEqual([]);
+  await page.evaluate(spaceText);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  expect(await page.evaluate(cutText)).toEqual([]);
 });
 
 /** Whatever is wider than its box, in the article that it stands in. */
@@ -89,6 +92,28 @@ function scrolling(): string[] {
     const isScroller = /auto|scroll/.test(getComputedStyle(box).overflowX);
     const isWider = isScroller && box.scrollWidth > box.clientWidth + 1;
     return isWider ? [`${box.closest('article')?.id}: ${box.tagName}.${box.className}`] : [];
+  });
+}
+
+/** As a reader may set it (WCAG 1.4.12); drawings are pictures. */
+function spaceText(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(
+    ':not(svg *) { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }' +
+      'p { margin-bottom: 2em !important }',
+  );
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}
+
+/** Text that its box cuts off; what is hidden for the eye is a pixel wide. */
+function cutText(): string[] {
+  return [...document.querySelectorAll<HTMLElement>('main *:not(input)')].flatMap((box) => {
+    const { overflowX, overflowY } = getComputedStyle(box);
+    const isCut =
+      box.clientWidth > 1 &&
+      ((/hidden|clip/.test(overflowX) && box.scrollWidth > box.clientWidth + 1) ||
+        (/hidden|clip/.test(overflowY) && box.scrollHeight > box.clientHeight + 2));
+    return isCut ? [`${box.closest('article')?.id}: ${box.tagName}.${box.className}`] : [];
   });
 }
 
@@ -108,10 +133,10 @@ function cutOrTiny(): string[] {
   });
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`no barriers, nothing against the policy, ${colorScheme}`, async ({ page }) => {
+for (const colours of ['light', 'dark', 'forced'] as const) {
+  test(`no barriers, nothing against the policy, ${colours}`, async ({ page }) => {
     const errors = listenForErrors(page);
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia(colours === 'forced' ? { forcedColors: 'active' } : { colorScheme: colours });
     await page.goto(`${site.talk()}read/`);
     await settled(page);
     expect(await barriers(page)).toEqual([]);
