@@ -1,7 +1,7 @@
 // Months from launch to an estimated hundred million monthly users, as bars; the shortest is the point.
 
 import { scaleLinear } from 'd3-scale';
-import { Canvas } from '#figures/canvas.tsx';
+import { Canvas, NARROW } from '#figures/canvas.tsx';
 import type { FigureProps } from '#figures/figure.ts';
 import { round } from '#figures/number.ts';
 import { needRows, numberOf, textOf } from '#figures/rows.ts';
@@ -34,6 +34,29 @@ export default function Adoption({ rows }: FigureProps) {
               size="body"
               strong={least}
             />
+          </>
+        );
+      })}
+    </Canvas>
+  );
+}
+
+export function narrow({ rows }: FigureProps) {
+  const months = needRows(rows).map((row) => numberOf(row, 'months'));
+  const length = scaleLinear([0, Math.max(...months)], [0, 390]);
+  return (
+    <Canvas width={NARROW} height={rows.length * 108 + 82}>
+      <Label x={0} y={24} lines={['Months to an estimated', '100 million monthly users']} tone="muted" />
+      {rows.map((row, index) => {
+        const y = 112 + index * 108;
+        const value = numberOf(row, 'months');
+        const least = value === Math.min(...months);
+        const end = round(length(value));
+        return (
+          <>
+            <Label x={0} y={y} lines={textOf(row, 'service')} size="body" strong={least} />
+            <rect class={least ? 'ink' : 'bar'} x={0} y={y + 14} width={end} height={bar} />
+            <Label x={end + 16} y={y + 46} lines={textOf(row, 'words')} size="body" strong={least} />
           </>
         );
       })}

@@ -2,7 +2,7 @@
 
 import { scaleLinear } from 'd3-scale';
 import { XAxis } from '#figures/axis.tsx';
-import { Canvas, Step } from '#figures/canvas.tsx';
+import { Canvas, NARROW, Step } from '#figures/canvas.tsx';
 import type { FigureProps, Row } from '#figures/figure.ts';
 import { round } from '#figures/number.ts';
 import { needRows, textOf } from '#figures/rows.ts';
@@ -36,6 +36,26 @@ export default function AnnouncedParadigms({ rows, options }: FigureProps) {
           <Flag row={row} room={rooms[index] ?? { y: 28, end: true }} />
         </Step>
       ))}
+    </Canvas>
+  );
+}
+
+/** From the top down, one below the other: on a narrow axis the last two would stand on one spot. */
+export function narrow({ rows }: FigureProps) {
+  const pitch = 156;
+  return (
+    <Canvas width={NARROW} height={needRows(rows).length * pitch - 14}>
+      <path class="axis" d={`M4 0V${rows.length * pitch - 34}`} />
+      {rows.map((row, index) => {
+        const y = index * pitch + 4;
+        return (
+          <>
+            <path class="tip" d={`M4 ${y}l${flag} ${flag / 2}l${-flag} ${flag / 2}Z`} />
+            <Label x={46} y={y + 24} lines={`${textOf(row, 'when')}, ${textOf(row, 'field')}`} tone="muted" />
+            <Label x={46} y={y + 66} lines={wrap(textOf(row, 'words'), 31)} size="body" strong />
+          </>
+        );
+      })}
     </Canvas>
   );
 }

@@ -1,7 +1,7 @@
 // What code/drift.ts says to two exams: the primes alone, and primes and composites together. The answers are
 // simulated: as many right as published, in the order that makes the two months as alike as they can be.
 
-import { Canvas, Step } from '#figures/canvas.tsx';
+import { Canvas, NARROW, Step } from '#figures/canvas.tsx';
 import type { FigureProps, Row } from '#figures/figure.ts';
 import { needRows, numberOf, textOf } from '#figures/rows.ts';
 import { Label } from '#figures/text.tsx';
@@ -25,17 +25,41 @@ export default function DriftVerdicts({ rows }: FigureProps) {
   );
 }
 
+export function narrow({ rows }: FigureProps) {
+  const sets = [needRows(rows).filter((row) => row.class === 'prime'), rows];
+  return (
+    <Canvas width={NARROW} height={268}>
+      {sets.map((set, index) => {
+        const y = 34 + index * 110;
+        const verdict = regression(set.flatMap(answers));
+        return (
+          <>
+            {index > 0 && <path class="grid" d={`M0 ${y - 40}H${NARROW}`} />}
+            <Label x={0} y={y} lines={namesOf(set)} size="body" />
+            <Label x={0} y={y + 42} lines={verdict.verdict} size="body" strong />
+            <Label x={116} y={y + 42} lines={reason(verdict)} size="body" />
+          </>
+        );
+      })}
+      <Label x={0} y={244} lines="Simulated" tone="muted" />
+    </Canvas>
+  );
+}
+
 function Line({ rows, y }: { rows: readonly Row[]; y: number }) {
-  const names = rows.map((row) => `${textOf(row, 'questions')} ${textOf(row, 'class')}s`);
   const verdict = regression(rows.flatMap(answers));
   return (
     <>
       <path class="grid" d={`M0 ${y - 34}H1152`} />
-      <Label x={0} y={y} lines={names.join(', ')} size="body" />
+      <Label x={0} y={y} lines={namesOf(rows)} size="body" />
       <Label x={column} y={y} lines={verdict.verdict} size="body" strong />
       <Label x={column + 130} y={y} lines={reason(verdict)} size="body" />
     </>
   );
+}
+
+function namesOf(rows: readonly Row[]): string {
+  return rows.map((row) => `${textOf(row, 'questions')} ${textOf(row, 'class')}s`).join(', ');
 }
 
 function answers(row: Row): Question[] {

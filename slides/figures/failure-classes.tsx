@@ -1,7 +1,7 @@
 // Classes of failure on the spine, an incident without an LLM on the left, one with an LLM on the right.
 // In: rows of class, before, before_what, with, with_what. Two presses: the right column, and how they were chosen.
 
-import { Canvas, Step } from '#figures/canvas.tsx';
+import { Canvas, NARROW, Step } from '#figures/canvas.tsx';
 import type { FigureProps, Row } from '#figures/figure.ts';
 import { Mark } from '#figures/mark.tsx';
 import { needRows, textOf } from '#figures/rows.ts';
@@ -39,6 +39,31 @@ export default function FailureClasses({ rows }: FigureProps) {
       <Step>
         <Label x={spine} y={24} lines="Chosen, not sampled" anchor="mid" strong />
       </Step>
+    </Canvas>
+  );
+}
+
+export function narrow({ rows }: FigureProps) {
+  const pitch = 212;
+  return (
+    <Canvas width={NARROW} height={36 + needRows(rows).length * pitch}>
+      <Mark x={9} y={16} side="left" size={18} />
+      <Label x={28} y={24} lines="Without an LLM" tone="left" />
+      <Mark x={NARROW - 162} y={16} side="right" size={18} />
+      <Label x={NARROW} y={24} lines="With an LLM" tone="right" anchor="end" />
+      {rows.map((row, index) => {
+        const y = 40 + index * pitch;
+        return (
+          <>
+            <path class="axis" d={`M0 ${y}H${NARROW}`} />
+            <Label x={0} y={y + 38} lines={textOf(row, 'class')} size="body" strong />
+            <Mark x={9} y={y + 68} side="left" size={18} />
+            <Incident row={row} column="before" x={34} y={y + 46} />
+            <Mark x={9} y={y + 142} side="right" size={18} />
+            <Incident row={row} column="with" x={34} y={y + 120} />
+          </>
+        );
+      })}
     </Canvas>
   );
 }

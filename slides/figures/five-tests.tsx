@@ -2,10 +2,10 @@
 // ::figure{name=five-tests alt="…"}                                   one more question with each press
 // ::figure{name=five-tests answers="no,no,no,partly,split" alt="…"}   an answer with each press
 
-import { Canvas, Step } from '#figures/canvas.tsx';
+import { Canvas, NARROW, Step } from '#figures/canvas.tsx';
 import type { FigureProps } from '#figures/figure.ts';
 import { Mark } from '#figures/mark.tsx';
-import { Label } from '#figures/text.tsx';
+import { Label, wrap } from '#figures/text.tsx';
 
 const questions = [
   'Do newcomers copy different worked problems?',
@@ -52,9 +52,40 @@ export default function FiveTests({ options }: FigureProps) {
             </Step>
             {answer !== undefined && (
               <g data-step="" data-says={`${question} ${spoken[answer] ?? ''}`}>
-                <Answer answer={answer} y={y} />
+                {marked(answer, (column) => scale[column]?.x ?? 0, y)}
               </g>
             )}
+          </>
+        );
+      })}
+    </Canvas>
+  );
+}
+
+export function narrow({ options }: FigureProps) {
+  const answers = options.answers?.split(',').map((answer) => answer.trim());
+  const pitch = 134;
+  const columns = [372, 444, 520];
+  const ground = head + questions.length * pitch;
+  return (
+    <Canvas width={NARROW} height={ground + 2}>
+      <rect class="stripe" x={484} y={0} width={76} height={ground} />
+      {scale.map(({ name }, column) => (
+        <Label x={columns[column] ?? 0} y={30} lines={name} anchor="mid" strong />
+      ))}
+      <path class="axis" d={`M0 ${head}H${NARROW}`} />
+      {questions.map((question, index) => {
+        const top = head + index * pitch;
+        const middle = top + pitch / 2;
+        const lines = wrap(question, 21);
+        return (
+          <>
+            <Label x={0} y={middle + 29 - lines.length * 19} lines={lines} size="body" />
+            {columns.map((x) => (
+              <path class="bar" d={diamond(x, middle, 6)} />
+            ))}
+            {answers && marked(answers[index] ?? '', (column) => columns[column] ?? 0, middle)}
+            <path class="grid" d={`M0 ${top + pitch}H${NARROW}`} />
           </>
         );
       })}
@@ -80,10 +111,10 @@ function Scale({ pitch }: { pitch: number }) {
   );
 }
 
-function Answer({ answer, y }: { answer: string; y: number }) {
+function marked(answer: string, place: (column: number) => number, y: number) {
   const found = places[answer];
   if (!found) throw new Error(`"${answer}" is no answer. Known are ${Object.keys(places).join(', ')}.`);
-  return found.map((place) => <Mark x={scale[place]?.x ?? 0} y={y} size={36} open={found.length > 1} />);
+  return found.map((column) => <Mark x={place(column)} y={y} size={36} open={found.length > 1} />);
 }
 
 function diamond(x: number, y: number, half: number): string {

@@ -1,7 +1,7 @@
 // The sentences of the opening with their years, and one more. In: rows of sentence, year, who; the last row
 // is the new sentence. Two presses: the sentence, then its year.
 
-import { Canvas, Step } from '#figures/canvas.tsx';
+import { Canvas, NARROW, Step } from '#figures/canvas.tsx';
 import type { FigureProps, Row } from '#figures/figure.ts';
 import { needRows, textOf } from '#figures/rows.ts';
 import { Label, wrap } from '#figures/text.tsx';
@@ -39,6 +39,39 @@ export default function FourthSentence({ rows }: FigureProps) {
         </text>
         <Label x={box.x + 24} y={top + 146} lines={textOf(last, 'who')} tone="paper" />
       </Step>
+    </Canvas>
+  );
+}
+
+export function narrow({ rows }: FigureProps) {
+  const all = needRows(rows);
+  const old = all.slice(0, -1);
+  const last = all.at(-1) ?? {};
+  const pitch = 116;
+  const top = old.length * pitch + 20;
+  return (
+    <Canvas width={NARROW} height={top + 334}>
+      {old.map((row, index) => {
+        const y = index * pitch;
+        return (
+          <>
+            <rect class="ink" x={0} y={y} width={104} height={box.height} />
+            <Label x={16} y={y + 38} lines={textOf(row, 'year')} size="lead" tone="paper" strong />
+            <Label x={124} y={y + 24} lines={wrap(textOf(row, 'sentence'), 34)} tone="muted" />
+          </>
+        );
+      })}
+      <path class="axis" d={`M0 ${top - 16}H${NARROW}`} />
+      {wrap(textOf(last, 'sentence'), 27).map((line, index) => (
+        <text class="t-saying" x={0} y={top + 32 + index * 46}>
+          {line}
+        </text>
+      ))}
+      <rect class="ink" x={0} y={top + 250} width={NARROW} height={70} />
+      <text class="t-year t-paper" x={20} y={top + 307}>
+        {textOf(last, 'year')}
+      </text>
+      <Label x={NARROW - 20} y={top + 295} lines={textOf(last, 'who')} tone="paper" anchor="end" />
     </Canvas>
   );
 }

@@ -1,7 +1,7 @@
 // Old sentences, one a row: each comes with a press, the last press turns over all years.
 // In: rows of sentence, year, who. Three fit.
 
-import { Canvas, Step } from '#figures/canvas.tsx';
+import { Canvas, NARROW, Step } from '#figures/canvas.tsx';
 import type { FigureProps, Row } from '#figures/figure.ts';
 import { needRows, textOf } from '#figures/rows.ts';
 import { Label, wrap } from '#figures/text.tsx';
@@ -32,6 +32,31 @@ export default function GuessTheYear({ rows }: FigureProps) {
           <Year row={row} y={middle(index)} />
         ))}
       </Step>
+    </Canvas>
+  );
+}
+
+export function narrow({ rows }: FigureProps) {
+  const pitch = 262;
+  return (
+    <Canvas width={NARROW} height={needRows(rows).length * pitch - 40}>
+      {rows.map((row, index) => {
+        const top = index * pitch;
+        return (
+          <>
+            {wrap(textOf(row, 'sentence'), 25).map((line, at) => (
+              <text class="t-saying" x={0} y={top + 34 + at * 46}>
+                {line}
+              </text>
+            ))}
+            <rect class="ink" x={0} y={top + 152} width={NARROW} height={70} />
+            <text class="t-year t-paper" x={20} y={top + 209}>
+              {textOf(row, 'year')}
+            </text>
+            <Label x={NARROW - 20} y={top + 197} lines={textOf(row, 'who')} tone="paper" anchor="end" />
+          </>
+        );
+      })}
     </Canvas>
   );
 }

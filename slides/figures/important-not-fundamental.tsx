@@ -1,10 +1,10 @@
 // Differences on two scales that hype joins: upwards how much one matters, rightwards how far the old question
 // loses its meaning. Four named dots, then one without a name. The places are a judgement, and the picture says so.
 
-import { Canvas, Step } from '#figures/canvas.tsx';
+import { Canvas, NARROW, Step } from '#figures/canvas.tsx';
 import { Mark } from '#figures/mark.tsx';
 import { round } from '#figures/number.ts';
-import { Label } from '#figures/text.tsx';
+import { Label, wrap } from '#figures/text.tsx';
 
 const left = 20;
 const ground = 420;
@@ -38,6 +38,28 @@ export default function ImportantNotFundamental() {
         <Mark x={x(0.94)} y={y(0.88)} size={36} open />
         <Label x={x(0.94) - 32} y={y(0.88) + 13} lines="?" size="lead" anchor="end" strong />
       </g>
+    </Canvas>
+  );
+}
+
+export function narrow() {
+  const ground = 700;
+  const across = (share: number) => round(left + share * 530);
+  const up = (share: number) => round(ground - share * 620);
+  return (
+    <Canvas width={NARROW} height={784}>
+      <Label x={0} y={26} lines="↑ how much it matters in practice" size="body" />
+      <path class="axis" d={`M${left} 50V${ground}H${NARROW}`} />
+      {dots.map(([name, far, much]) => (
+        <>
+          <Mark x={across(far)} y={up(much)} size={28} />
+          <Label x={across(far) + 28} y={up(much) + 11} lines={wrap(name, 16)} size="body" strong />
+        </>
+      ))}
+      <Mark x={across(0.94)} y={up(0.88)} size={36} open />
+      <Label x={across(0.94) - 32} y={up(0.88) + 13} lines="?" size="lead" anchor="end" strong />
+      <Label x={NARROW} y={ground + 36} lines="how far the old question loses its meaning →" anchor="end" />
+      <Label x={left} y={ground + 76} lines="Our judgement" tone="muted" />
     </Canvas>
   );
 }

@@ -2,7 +2,7 @@
 // Then two simulated judges of five systems: one that errs alike on all, and one that favours a single system.
 
 import { scaleLinear } from 'd3-scale';
-import { Canvas } from '#figures/canvas.tsx';
+import { Canvas, NARROW } from '#figures/canvas.tsx';
 import type { FigureProps, Row } from '#figures/figure.ts';
 import { Mark, Series } from '#figures/mark.tsx';
 import { round } from '#figures/number.ts';
@@ -43,6 +43,32 @@ export default function Judges({ rows }: FigureProps) {
       <g data-step="" data-says={`A judge that favours one system, simulated. ${told(biasedBoard)}`}>
         <Board x={832} head="A biased judge" board={biasedBoard} />
       </g>
+    </Canvas>
+  );
+}
+
+export function narrow({ rows }: FigureProps) {
+  return (
+    <Canvas width={NARROW} height={1368}>
+      <Label x={0} y={24} lines="Agreement" size="body" strong />
+      {needRows(rows).map((row, index) => (
+        <>
+          <text class="t-year" x={0} y={112 + index * 176}>
+            {percent(numberOf(row, 'agreement'))}
+          </text>
+          <Agreement row={row} y={112 + index * 176} />
+        </>
+      ))}
+      {[fairBoard, biasedBoard].map((board, index) => (
+        <g transform={`translate(0 ${404 + index * 492})`}>
+          <path class="axis" d={`M0 -18H${NARROW}`} />
+          <Board x={152} head={index === 0 ? 'A noisy judge' : 'A biased judge'} board={board} />
+          <Label x={122 + pitch} y={58} lines="share of good answers" tone="muted" anchor="mid" />
+          {[ends.high, ends.low].map((truth) => (
+            <Label x={128} y={y(truth) + 8} lines={percent(truth)} tone="muted" anchor="end" />
+          ))}
+        </g>
+      ))}
     </Canvas>
   );
 }

@@ -3,12 +3,12 @@
 // for the mark of what is new. Filled marks are time saved, open ones other quantities.
 
 import { scaleLinear } from 'd3-scale';
-import { Canvas, Step } from '#figures/canvas.tsx';
+import { Canvas, NARROW, Step } from '#figures/canvas.tsx';
 import type { FigureProps, Row } from '#figures/figure.ts';
 import { Mark } from '#figures/mark.tsx';
 import { round } from '#figures/number.ts';
 import { needRows, numberOf, textOf } from '#figures/rows.ts';
-import { Label } from '#figures/text.tsx';
+import { Label, wrap } from '#figures/text.tsx';
 
 const pitch = 45;
 const head = 36;
@@ -36,6 +36,62 @@ export default function MeasuredGains({ rows }: FigureProps) {
           “The hottest new programming language is English”
         </text>
       </g>
+    </Canvas>
+  );
+}
+
+export function narrow({ rows }: FigureProps) {
+  const along = scaleLinear([-30, 89], [8, 552]);
+  const lines = needRows(rows).map((row, index) => ({ row, scope: textOf(row, 'scope'), index }));
+  const headed = lines.filter(({ scope, index }) => scope !== lines[index - 1]?.scope);
+  const placed = lines.map((line) => ({
+    ...line,
+    y: 40 + line.index * 120 + headed.filter(({ index }) => index <= line.index).length * 52,
+  }));
+  const end = (placed.at(-1)?.y ?? 0) + 100;
+  const zero = round(along(0));
+  return (
+    <Canvas width={NARROW} height={end + 226}>
+      <Label x={zero - 12} y={20} lines="worse" tone="muted" anchor="end" />
+      <Label x={zero + 12} y={20} lines="better" tone="muted" />
+      {headed.map(({ scope, index }) => {
+        const y = (placed[index]?.y ?? 0) - 52;
+        return (
+          <>
+            <path class="axis" d={`M0 ${y}H${NARROW}`} />
+            <Label x={0} y={y + 36} lines={scope} size="body" strong />
+          </>
+        );
+      })}
+      {placed.map(({ row, y }) => {
+        const value = numberOf(row, 'effect');
+        return (
+          <>
+            <Label x={0} y={y + 24} lines={textOf(row, 'what')} size="body" />
+            <Label x={0} y={y + 56} lines={textOf(row, 'words')} strong={value < 0} />
+            <path class="axis" d={`M${zero} ${y + 66}v32`} />
+            {row.low && row.high && (
+              <path
+                class="l-right"
+                d={`M${round(along(Number(row.low)))} ${y + 82}H${round(along(Number(row.high)))}`}
+              />
+            )}
+            <Mark
+              x={along(value)}
+              y={y + 82}
+              side="right"
+              open={textOf(row, 'measure') !== 'time saved'}
+              size={16}
+            />
+          </>
+        );
+      })}
+      <use href="#mark-new" x={0} y={end + 30} width={126} height={42} />
+      {wrap('“The hottest new programming language is English”', 26).map((line, index) => (
+        <text class="t-saying" x={0} y={end + 114 + index * 46}>
+          {line}
+        </text>
+      ))}
     </Canvas>
   );
 }

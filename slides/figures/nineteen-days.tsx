@@ -1,7 +1,7 @@
 // November 2022 as a calendar: a question to an airline's chatbot on the 11th, ChatGPT on the 30th. The days
 // between are counted by code/calendar.ts. Three presses: the release, the decision, and its sentence.
 
-import { Canvas, Step } from '#figures/canvas.tsx';
+import { Canvas, NARROW, Step } from '#figures/canvas.tsx';
 import { Label } from '#figures/text.tsx';
 import { daysBetween, weeksOf } from '../code/calendar.ts';
 
@@ -10,6 +10,12 @@ const released = 30;
 const cell = { width: 72, height: 64 };
 const head = 76;
 const column = 588;
+const sentence = [
+  '“It makes no difference',
+  'whether the information',
+  'comes from a static page',
+  'or a chatbot.”',
+];
 
 export default function NineteenDays() {
   const days = daysBetween(`2022-11-${asked}`, `2022-11-${released}`);
@@ -39,19 +45,47 @@ export default function NineteenDays() {
         <Label x={column} y={220} lines="14 February 2024: the airline must pay." size="body" strong />
       </Step>
       <Step>
-        {[
-          '“It makes no difference',
-          'whether the information',
-          'comes from a static page',
-          'or a chatbot.”',
-        ].map((line, index) => (
-          <text class="t-saying" x={column} y={282 + index * 48}>
-            {line}
-          </text>
-        ))}
+        <Sentence x={column} y={282} />
       </Step>
     </Canvas>
   );
+}
+
+export function narrow() {
+  const days = daysBetween(`2022-11-${asked}`, `2022-11-${released}`);
+  const weeks = weeksOf(2022, 11);
+  return (
+    <Canvas width={NARROW} height={860}>
+      <Label x={0} y={24} lines="November 2022" strong />
+      {['M', 'T', 'W', 'T', 'F', 'S', 'S'].map((name, index) => (
+        <Label x={centre(index)} y={62} lines={name} tone="muted" anchor="mid" />
+      ))}
+      {weeks.map((week, row) =>
+        week.map((date, weekday) => date > 0 && <Day date={date} x={centre(weekday)} row={row} />),
+      )}
+      {weeks.map((week, row) => (
+        <Between week={week} row={row} />
+      ))}
+      <text class="t-year" x={centre(2) + 52} y={middle(4) + 22}>
+        {days} days
+      </text>
+      <Asked x={26} y={454} />
+      <Label x={72} y={465} lines="A passenger asks a chatbot." size="body" />
+      <Released x={26} y={522} />
+      <Label x={72} y={533} lines="ChatGPT is released." size="body" />
+      <path class="grid" d={`M0 568H${NARROW}`} />
+      <Label x={0} y={612} lines={['14 February 2024:', 'the airline must pay.']} size="body" strong />
+      <Sentence x={0} y={708} />
+    </Canvas>
+  );
+}
+
+function Sentence({ x, y }: { x: number; y: number }) {
+  return sentence.map((line, index) => (
+    <text class="t-saying" x={x} y={y + index * 48}>
+      {line}
+    </text>
+  ));
 }
 
 function Day({ date, x, row }: { date: number; x: number; row: number }) {

@@ -2,7 +2,7 @@
 
 import { scaleLinear } from 'd3-scale';
 import { XAxis } from '#figures/axis.tsx';
-import { Canvas } from '#figures/canvas.tsx';
+import { Canvas, NARROW } from '#figures/canvas.tsx';
 import type { FigureProps } from '#figures/figure.ts';
 import { Mark } from '#figures/mark.tsx';
 import { round } from '#figures/number.ts';
@@ -41,6 +41,33 @@ export default function OneBillionWords({ rows }: FigureProps) {
       })}
       <XAxis at={ground} place={x} from={0} to={Math.max(...values)} ticks={[0, 20, 40, 60]} />
       <Label x={0} y={ground + 38} lines="Test perplexity, lower is better" tone="muted" />
+    </Canvas>
+  );
+}
+
+export function narrow({ rows }: FigureProps) {
+  const along = scaleLinear([0, 70], [0, 470]);
+  const values = needRows(rows).map((row) => numberOf(row, 'perplexity'));
+  const ground = rows.length * 104 + 10;
+  return (
+    <Canvas width={NARROW} height={ground + 84}>
+      {rows.map((row, index) => {
+        const y = index * 104;
+        const value = numberOf(row, 'perplexity');
+        const kind = textOf(row, 'kind');
+        const family = `${families[kind] ?? kind}, ${textOf(row, 'year')}`;
+        return (
+          <>
+            <Label x={0} y={y + 28} lines={textOf(row, 'system')} size="body" strong />
+            <Label x={NARROW} y={y + 28} lines={family} tone="muted" anchor="end" />
+            <path class="grid" d={`M0 ${y + 64}H${round(along(value))}`} />
+            <Family x={along(value)} y={y + 64} kind={kind} />
+            <Label x={round(along(value)) + 24} y={y + 75} lines={value.toFixed(1)} size="body" strong />
+          </>
+        );
+      })}
+      <XAxis at={ground} place={along} from={0} to={Math.max(...values)} ticks={[20, 40, 60]} />
+      <Label x={0} y={ground + 76} lines="Test perplexity, lower is better" tone="muted" />
     </Canvas>
   );
 }

@@ -2,7 +2,7 @@
 // order and mail produce. Each pair is drawn as it was cut: the order filled, the mail open. What they become, and
 // that it is the same, are the functions' own results.
 
-import { Canvas, Step } from '#figures/canvas.tsx';
+import { Canvas, NARROW, Step } from '#figures/canvas.tsx';
 import { Label } from '#figures/text.tsx';
 import { add, ask, robert, splits } from '../code/injection.ts';
 
@@ -26,12 +26,30 @@ export default function OneChannel() {
         data-says={`Two pairs of order and mail: “${splits.map(({ order, mail }) => `${order.trim()}” and “${mail}`).join('”; “')}”. Both become “${texts[0] ?? ''}” The same text: ${String(areEqual)}.`}
       >
         {splits.map(({ order, mail }, index) => (
-          <Pair y={rows[index] ?? 0} order={order} mail={mail} />
+          <Pair x={right} y={rows[index] ?? 0} order={order} mail={mail} />
         ))}
         <path class="brace" d={`M${right + 440} ${rows[0]}h12v${102}h-12`} />
         <Label x={right + 466} y={46} lines="equal:" />
         <Label x={right + 466} y={82} lines={String(areEqual)} size="body" strong />
       </g>
+    </Canvas>
+  );
+}
+
+export function narrow() {
+  const wire = add(robert);
+  const texts = splits.map(({ order, mail }) => ask(order, mail));
+  const areEqual = texts.every((text) => text === texts[0]);
+  return (
+    <Canvas width={NARROW} height={308}>
+      <Field y={2} name="sql" value={wire.sql} />
+      <Field y={58} name="values" value={wire.values.join()} />
+      {splits.map(({ order, mail }, index) => (
+        <Pair x={2} y={146 + index * 56} order={order} mail={mail} />
+      ))}
+      <path class="brace" d="M444 146h12v102h-12" />
+      <Label x={0} y={294} lines="equal:" />
+      <Label x={80} y={294} lines={String(areEqual)} size="body" strong />
     </Canvas>
   );
 }
@@ -47,13 +65,13 @@ function Field({ y, name, value }: { y: number; name: string; value: string }) {
 }
 
 /** Order and mail, one behind the other; an empty mail is the end of the line. */
-function Pair({ y, order, mail }: { y: number; order: string; mail: string }) {
+function Pair({ x, y, order, mail }: { x: number; y: number; order: string; mail: string }) {
   const wide = [order, mail].map(widthOf) as [number, number];
-  const cut = right + wide[0] + 6;
+  const cut = x + wide[0] + 6;
   return (
     <>
-      <rect class="box-right" x={right} y={y} width={wide[0]} height={height} rx={23} />
-      <Label x={right + wide[0] / 2} y={y + 32} lines={order.trim()} anchor="mid" />
+      <rect class="box-right" x={x} y={y} width={wide[0]} height={height} rx={23} />
+      <Label x={x + wide[0] / 2} y={y + 32} lines={order.trim()} anchor="mid" />
       <rect class="l-right" x={cut} y={y + 1} width={wide[1]} height={height - 2} rx={22} />
       {mail && <Label x={cut + wide[1] / 2} y={y + 32} lines={mail} anchor="mid" />}
     </>

@@ -2,7 +2,7 @@
 // interval on a common axis, and its price. The table is computed whenever the talk is built.
 
 import { XAxis } from '#figures/axis.tsx';
-import { Canvas, Step } from '#figures/canvas.tsx';
+import { Canvas, NARROW, Step } from '#figures/canvas.tsx';
 import { Mark } from '#figures/mark.tsx';
 import { round } from '#figures/number.ts';
 import { Label } from '#figures/text.tsx';
@@ -24,6 +24,39 @@ export default function OneTable() {
         </Step>
       ))}
       <XAxis at={first + 3 * pitch - 20} place={share} from={0} to={1} ticks={[0, 0.5, 1]} words={percent} />
+    </Canvas>
+  );
+}
+
+export function narrow() {
+  const along = (value: number) => 34 + value * 492;
+  const ground = table.length * 132 + 44;
+  return (
+    <Canvas width={NARROW} height={ground + 44}>
+      <Label x={0} y={24} lines="Right, with 95% interval" tone="muted" />
+      <Label x={NARROW} y={24} lines="Per 1,000 messages" tone="muted" anchor="end" />
+      {table.map((row, index) => {
+        const y = 44 + index * 132;
+        const side = index < table.length - 1 ? 'left' : 'right';
+        return (
+          <>
+            <path class="grid" d={`M0 ${y}H${NARROW}`} />
+            <Label x={0} y={y + 38} lines={row.name} size="body" strong />
+            <Label x={NARROW} y={y + 38} lines={`$${row.perThousand.toFixed(2)}`} size="body" anchor="end" />
+            <path class={`l-${side}`} d={`M${round(along(row.low))} ${y + 104}H${round(along(row.high))}`} />
+            <Mark x={along(row.share)} y={y + 104} side={side} open={side === 'right'} />
+            <Label
+              x={round(along(row.share))}
+              y={y + 82}
+              lines={percent(row.share)}
+              size="body"
+              anchor="mid"
+              strong
+            />
+          </>
+        );
+      })}
+      <XAxis at={ground} place={along} from={0} to={1} ticks={[0, 0.5, 1]} words={percent} />
     </Canvas>
   );
 }

@@ -3,7 +3,7 @@
 
 import { scaleLinear } from 'd3-scale';
 import { XAxis, YAxis } from '#figures/axis.tsx';
-import { Canvas, Step } from '#figures/canvas.tsx';
+import { Canvas, NARROW, Step } from '#figures/canvas.tsx';
 import { Mark } from '#figures/mark.tsx';
 import { round } from '#figures/number.ts';
 import { Label } from '#figures/text.tsx';
@@ -25,19 +25,22 @@ export default function PriceOfSilence() {
         <Scale loss={9} y={310} />
       </Step>
       <Step>
-        <text class="t-lead t-strong" x={620} y={28}>
-          All n steps right: p
-          <tspan class="t-body" dy={-12}>
-            n
-          </tspan>
-        </text>
-        <YAxis at={676} place={success} from={0} to={1} ticks={[0, 0.5, 1]} words={percent} />
-        <XAxis at={366} place={steps} from={1} to={20} ticks={[1, 5, 10, 20]} />
-        <Label x={round(steps(20)) + 34} y={404} lines="steps" tone="muted" />
-        {[0.99, 0.95, 0.9].map((p) => (
-          <Curve p={p} strong={p === 0.95} />
-        ))}
+        <Chain x={620} />
       </Step>
+    </Canvas>
+  );
+}
+
+export function narrow() {
+  return (
+    <Canvas width={NARROW} height={908}>
+      <Label x={0} y={28} lines="Answer if p > L / (L + G)" size="lead" strong />
+      <Label x={0} y={68} lines={['L: cost of a wrong answer.', 'G: gain of a right one.']} tone="muted" />
+      <Scale loss={4} y={172} />
+      <Scale loss={9} y={340} />
+      <g transform="translate(-594 496)">
+        <Chain x={594} />
+      </g>
     </Canvas>
   );
 }
@@ -54,6 +57,26 @@ function Scale({ loss, y }: { loss: number; y: number }) {
       <Label x={width + 14} y={y + 38} lines="answer" size="body" />
       <path class="flow" d={`M${edge} ${y + 56}v14`} />
       <Label x={edge} y={y + 104} lines={threshold(loss, 1).toFixed(2)} size="lead" anchor="mid" strong />
+    </>
+  );
+}
+
+/** What a chain of answers is worth; its head begins at x. */
+function Chain({ x }: { x: number }) {
+  return (
+    <>
+      <text class="t-lead t-strong" x={x} y={28}>
+        All n steps right: p
+        <tspan class="t-body" dy={-12}>
+          n
+        </tspan>
+      </text>
+      <YAxis at={676} place={success} from={0} to={1} ticks={[0, 0.5, 1]} words={percent} />
+      <XAxis at={366} place={steps} from={1} to={20} ticks={[1, 5, 10, 20]} />
+      <Label x={round(steps(20)) + 34} y={404} lines="steps" tone="muted" />
+      {[0.99, 0.95, 0.9].map((p) => (
+        <Curve p={p} strong={p === 0.95} />
+      ))}
     </>
   );
 }

@@ -3,7 +3,7 @@
 
 import { Arrow } from '#figures/arrow.tsx';
 import { Box } from '#figures/box.tsx';
-import { Canvas, Step } from '#figures/canvas.tsx';
+import { Canvas, NARROW, Step } from '#figures/canvas.tsx';
 import { Label } from '#figures/text.tsx';
 
 const border = 690;
@@ -56,6 +56,59 @@ export default function ProposeDispose() {
             <Label x={columns.loses} y={y + 36} lines={loses} size="body" />
             <Label x={columns.costs} y={y + 36} lines={costs} size="body" />
           </g>
+        );
+      })}
+    </Canvas>
+  );
+}
+
+/** From the top down: what is not trusted, the line, what is. */
+export function narrow() {
+  const [near, far, middle] = [108, 388, 248];
+  const line = 372;
+  const places = [
+    [far, 636],
+    [near, 636],
+    [middle, 124],
+    [middle, 424],
+  ] as const;
+  const first = 800;
+  const row = 124;
+  return (
+    <Canvas width={NARROW} height={first + restrictions.length * row}>
+      <Box x={5} y={12} width={206} height={64} kind="plain" lines={['user’s words']} />
+      <Box x={285} y={12} width={206} height={64} kind="plain" lines={['mail, pages']} />
+      <path class="flow" d={`M${near} 76V104H${far}V76`} />
+      <Arrow from={[middle, 104]} to={[middle, 165]} />
+      <Box x={148} y={168} width={200} height={84} kind="right" lines={['model']} />
+      <Arrow from={[middle, 252]} to={[middle, 465]} />
+      <Label x={middle + 18} y={292} lines="its output" size="body" />
+      <Label x={0} y={line - 20} lines="not trusted" size="body" strong />
+      <rect class="ink" x={0} y={line - 3} width={510} height={6} />
+      <Label x={0} y={line + 40} lines="trusted" size="body" strong />
+      <Box x={148} y={468} width={200} height={84} kind="solid" lines={['your code']} />
+      <path class="flow" d={`M${middle} 552V600M${near} 640V600H${far}V640`} />
+      <Arrow from={[near, 600]} to={[near, 673]} />
+      <Arrow from={[far, 600]} to={[far, 673]} />
+      <Box x={5} y={676} width={206} height={64} kind="plain" lines={['tools']} />
+      <Box x={285} y={676} width={206} height={64} kind="plain" lines={['data']} />
+      <path class="flow" d="M491 708H540V44H506" />
+      <Arrow from={[512, 44]} to={[494, 44]} />
+      <Label x={528} y={416} lines="what comes back" anchor="end" />
+      <Label x={528} y={446} lines="is input" anchor="end" />
+      {places.map(([x, y], index) => (
+        <Tag x={x} y={y} number={index + 1} />
+      ))}
+      {restrictions.map(({ rule, loses, costs }, index) => {
+        const y = first + index * row;
+        return (
+          <>
+            <path class="grid" d={`M0 ${y - 10}H${NARROW}`} />
+            <Tag x={17} y={y + 17} number={index + 1} />
+            <Label x={columns.rule} y={y + 28} lines={rule} size="body" strong />
+            <Label x={columns.rule} y={y + 62} lines={`An attacker loses ${loses}.`} />
+            <Label x={columns.rule} y={y + 94} lines={`You pay with ${costs}.`} />
+          </>
         );
       })}
     </Canvas>

@@ -3,7 +3,7 @@
 
 import { Arrow } from '#figures/arrow.tsx';
 import { Box } from '#figures/box.tsx';
-import { Canvas, Step } from '#figures/canvas.tsx';
+import { Canvas, NARROW, Step } from '#figures/canvas.tsx';
 import { Label } from '#figures/text.tsx';
 
 const columns = { left: 210, right: 942 };
@@ -39,6 +39,44 @@ export default function RetrieveThenRank() {
       <g data-step="" data-says="Only for RAG: faithfulness">
         <Measure row={2} lines={['faithfulness']} onlyRight />
       </g>
+    </Canvas>
+  );
+}
+
+/** What a stage is measured by stands below it, between the arrows. */
+export function narrow() {
+  const [near, far, middle] = [128, 432, 280];
+  const width = 240;
+  const row = (index: number) => 44 + index * 200;
+  const box = { width, height: 92 };
+  const stages = [
+    { words: ['Find many,', 'cheaply'], measure: 'recall@k', baseline: 'against BM25' },
+    { words: ['Rank few,', 'carefully'], measure: 'rank, MRR', baseline: '' },
+  ];
+  return (
+    <Canvas width={NARROW} height={674}>
+      <Label x={near} y={24} lines="Search" tone="left" anchor="mid" />
+      <Label x={far} y={24} lines="RAG" tone="right" anchor="mid" />
+      {stages.map(({ words, measure, baseline }, index) => {
+        const y = row(index);
+        return (
+          <>
+            {[near, far].map((x) => (
+              <>
+                <Box x={x - width / 2} y={y} {...box} lines={words} />
+                <Arrow from={[x, y + 92]} to={[x, y + 197]} />
+              </>
+            ))}
+            <Label x={middle} y={y + 142} lines={measure} size="body" anchor="mid" />
+            <Label x={middle} y={y + 174} lines={baseline} tone="muted" anchor="mid" />
+          </>
+        );
+      })}
+      <Label x={near} y={row(2) + 32} lines={['an ordered', 'list']} size="body" anchor="mid" />
+      <Box x={far - width / 2} y={row(2)} {...box} kind="right" lines={['Read few,', 'write one']} />
+      <Arrow from={[far, row(2) + 92]} to={[far, row(2) + 184]} />
+      <Label x={far - 24} y={row(2) + 142} lines="faithfulness" size="body" anchor="end" strong />
+      <Label x={far} y={row(2) + 218} lines="a written answer" size="body" anchor="mid" />
     </Canvas>
   );
 }

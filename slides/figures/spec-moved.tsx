@@ -3,7 +3,7 @@
 
 import { Arrow } from '#figures/arrow.tsx';
 import { Box } from '#figures/box.tsx';
-import { Canvas, Step } from '#figures/canvas.tsx';
+import { Canvas, NARROW, Step } from '#figures/canvas.tsx';
 import { Label } from '#figures/text.tsx';
 
 const width = 196;
@@ -30,6 +30,39 @@ export default function SpecMoved() {
         <use href="#mark-new" x={0} y={lower + height + 40} width={168} height={56} />
         <Label x={190} y={lower + height + 79} lines="Behaviour is set at run time." size="body" strong />
       </g>
+    </Canvas>
+  );
+}
+
+/** Both orders of work from the top down. */
+export function narrow() {
+  const columns = { left: 0, right: 330 };
+  const wide = 230;
+  const row = (index: number) => 48 + index * 142;
+  const column = (x: number, kind: 'left' | 'right', lines: readonly string[]) =>
+    lines.map((line, index) => (
+      <>
+        {index > 0 && (
+          <Arrow from={[x + wide / 2, row(index - 1) + height]} to={[x + wide / 2, row(index) - 3]} />
+        )}
+        {line ? (
+          <Box x={x + 2} y={row(index)} width={wide - 4} height={height} kind={kind} lines={[line]} />
+        ) : (
+          <Box x={x} y={row(index)} width={wide} height={height} kind="solid" lines={['first', 'answer']} />
+        )}
+      </>
+    ));
+  return (
+    <Canvas width={NARROW} height={920}>
+      <Label x={0} y={28} lines="Train for the task" tone="left" />
+      <Label x={columns.right} y={28} lines="Describe the task" tone="right" />
+      {column(columns.left, 'left', ['collect', 'label', 'train', '', 'test'])}
+      {column(columns.right, 'right', ['describe', '', 'collect', 'label', 'test'])}
+      <path class="flow" d={`M${wide} ${row(3) + height / 2}H280V${row(1) + height / 2}H300`} />
+      <Arrow from={[290, row(1) + height / 2]} to={[columns.right - 3, row(1) + height / 2]} />
+      <Label x={NARROW} y={row(4) + height + 42} lines="not any shorter" size="body" anchor="end" strong />
+      <use href="#mark-new" x={0} y={row(4) + height + 80} width={168} height={56} />
+      <Label x={0} y={row(4) + height + 186} lines="Behaviour is set at run time." size="body" strong />
     </Canvas>
   );
 }

@@ -3,7 +3,7 @@
 
 import { scaleLinear } from 'd3-scale';
 import { XAxis } from '#figures/axis.tsx';
-import { Canvas } from '#figures/canvas.tsx';
+import { Canvas, NARROW } from '#figures/canvas.tsx';
 import type { FigureProps, Row } from '#figures/figure.ts';
 import { Mark } from '#figures/mark.tsx';
 import { round } from '#figures/number.ts';
@@ -25,6 +25,36 @@ export default function Speed({ rows }: FigureProps) {
         <Line row={row} y={first + index * pitch} />
       ))}
       <XAxis at={ground} place={x} from={-40} to={40} ticks={[-40, -20, 0, 20, 40]} words={signed} />
+    </Canvas>
+  );
+}
+
+export function narrow({ rows }: FigureProps) {
+  const pitch = 122;
+  const along = scaleLinear([-40, 40], [40, 440]);
+  const ground = 40 + needRows(rows).length * pitch;
+  return (
+    <Canvas width={NARROW} height={ground + 48}>
+      <Label x={0} y={20} lines="faster with AI" tone="muted" />
+      <Label x={480} y={20} lines="slower" tone="muted" anchor="end" />
+      {rows.map((row, index) => {
+        const top = 34 + index * pitch;
+        const y = top + 90;
+        const change = numberOf(row, 'change');
+        const [low, high] = row.low ? [numberOf(row, 'low'), numberOf(row, 'high')] : [change, change];
+        return (
+          <>
+            <path class="grid" d={`M0 ${top}H${NARROW}`} />
+            <Label x={0} y={top + 32} lines={textOf(row, 'what')} size="body" strong />
+            <Label x={0} y={top + 60} lines={textOf(row, 'who')} tone="muted" />
+            <path class="axis" d={`M${along(0)} ${y - 16}v32`} />
+            <path class="flow" d={`M${round(along(low))} ${y}H${round(along(high))}`} />
+            <Mark x={along(change)} y={y} open={textOf(row, 'kind') === 'belief'} size={24} />
+            <Label x={NARROW} y={y + 11} lines={signed(change)} size="body" anchor="end" strong />
+          </>
+        );
+      })}
+      <XAxis at={ground} place={along} from={-40} to={40} ticks={[-40, -20, 0, 20, 40]} words={signed} />
     </Canvas>
   );
 }

@@ -3,12 +3,12 @@
 
 import { scaleLinear, scaleLog } from 'd3-scale';
 import { Reference, XAxis, YAxis } from '#figures/axis.tsx';
-import { Canvas } from '#figures/canvas.tsx';
+import { Canvas, NARROW } from '#figures/canvas.tsx';
 import type { FigureProps, Row } from '#figures/figure.ts';
 import { Mark, Series } from '#figures/mark.tsx';
 import { round } from '#figures/number.ts';
 import { needRows, numberOf, textOf } from '#figures/rows.ts';
-import { Label } from '#figures/text.tsx';
+import { Label, wrap } from '#figures/text.tsx';
 import { decimalYear } from '../code/decimal-year.ts';
 
 const ground = 404;
@@ -65,6 +65,53 @@ export default function TaskLengths({ rows }: FigureProps) {
       <Label x={lastX + 24} y={lastY + 26} lines={['half of the time', textOf(last, 'system')]} />
       <Label x={lastX + 24} y={lowY + 12} lines={timeOf(numberOf(last, 'most'))} size="lead" strong />
       <Label x={lastX + 24} y={lowY + 42} lines="4 times of 5" />
+    </Canvas>
+  );
+}
+
+export function narrow({ rows }: FigureProps) {
+  const last = needRows(rows).at(-1);
+  if (!last) throw new Error('it has no last row.');
+  const [first, end] = [decimalYear('2024-05-13'), decimalYear('2026-02-05')];
+  const across = scaleLinear([first, end], [118, 396]);
+  const up = scaleLog([1, 3700], [560, 24]);
+  const at = (row: Row, column: string) =>
+    [round(across(decimalYear(textOf(row, 'date')))), round(up(numberOf(row, column)))] as const;
+  const [lastX, lastY] = at(last, 'half');
+  const [, lowY] = at(last, 'most');
+  return (
+    <Canvas width={NARROW} height={628}>
+      <YAxis at={96} place={up} ticks={[1, 10, 60, 480]} words={timeOf} />
+      <XAxis
+        at={586}
+        place={across}
+        from={first}
+        to={end}
+        ticks={['2024-05-13', '2025-04-01', '2026-02-05'].map(decimalYear)}
+        words={monthOf}
+      />
+      <path class="ref" d={`M118 ${round(up(unreliable))}H${lastX - 24}`} />
+      <Label x={0} y={up(unreliable) - 44} lines={['above 16 hours', 'unreliable, says METR']} strong />
+      {rows.map((row) => (
+        <path class="brace" d={`M${at(row, 'half')[0]} ${at(row, 'low')[1]}V${at(row, 'high')[1]}`} />
+      ))}
+      {['half', 'most'].map((column) => (
+        <>
+          <Series side="right" points={rows.map((row) => at(row, column))} />
+          {rows.map((row) => {
+            const [x, y] = at(row, column);
+            return <Mark x={x} y={y} side="right" open={column === 'most'} />;
+          })}
+        </>
+      ))}
+      <Label x={lastX + 24} y={lastY - 4} lines={timeOf(numberOf(last, 'half'))} size="lead" strong />
+      <Label
+        x={lastX + 24}
+        y={lastY + 26}
+        lines={['half of the', 'time', ...wrap(textOf(last, 'system'), 11)]}
+      />
+      <Label x={lastX + 24} y={lowY + 52} lines={timeOf(numberOf(last, 'most'))} size="lead" strong />
+      <Label x={lastX + 24} y={lowY + 82} lines="4 times of 5" />
     </Canvas>
   );
 }

@@ -3,7 +3,7 @@
 
 import { scaleLinear, scaleLog } from 'd3-scale';
 import { Reference, XAxis, YAxis } from '#figures/axis.tsx';
-import { Canvas, Step } from '#figures/canvas.tsx';
+import { Canvas, NARROW, Step } from '#figures/canvas.tsx';
 import type { FigureProps, Row } from '#figures/figure.ts';
 import { Mark, Series } from '#figures/mark.tsx';
 import type { Side } from '#figures/mark.tsx';
@@ -16,8 +16,10 @@ const ground = 408;
 const x = scaleLinear([2003, 2024], [160, 1010]);
 const y = scaleLog([1e7, 1.5e13], [380, 54]);
 
+type Names = Readonly<Record<string, { dx: number; dy: number; anchor?: Anchor; text?: string }>>;
+
 /** Where each name stands, seen from its mark. */
-const names: Record<string, { dx: number; dy: number; anchor?: Anchor; text?: string }> = {
+const names: Names = {
   'Buck et al.': { dx: 22, dy: 30, text: 'Buck et al., 2014' },
   word2vec: { dx: -18, dy: -12, anchor: 'end' },
   BERT: { dx: 20, dy: 16 },
@@ -25,6 +27,16 @@ const names: Record<string, { dx: number; dy: number; anchor?: Anchor; text?: st
   Chinchilla: { dx: 16, dy: 36 },
   'Llama 2': { dx: 20, dy: 10 },
   'Llama 3': { dx: -22, dy: -6, anchor: 'end', text: 'Llama 3, over 15 trillion' },
+};
+
+const narrowNames: Names = {
+  'Buck et al.': { dx: -16, dy: 34, anchor: 'end', text: 'Buck et al.' },
+  word2vec: { dx: -18, dy: -6, anchor: 'end' },
+  BERT: { dx: 16, dy: 26 },
+  'GPT-3': { dx: 18, dy: 24 },
+  Chinchilla: { dx: -16, dy: -19, anchor: 'end' },
+  'Llama 2': { dx: 18, dy: 16 },
+  'Llama 3': { dx: 66, dy: -22, anchor: 'end', text: 'Llama 3, over 15 trillion' },
 };
 
 export default function TrainingText({ rows }: FigureProps) {
@@ -53,13 +65,46 @@ export default function TrainingText({ rows }: FigureProps) {
   );
 }
 
-function Points({ rows, side }: { rows: readonly Row[]; side: Side }) {
+export function narrow({ rows }: FigureProps) {
+  const [left, right, top, foot] = [172, 462, 150, 640];
+  const across = scaleLinear([2003, 2024], [left, right]);
+  const up = scaleLog([1e7, 1.5e13], [foot, top]);
+  const at = (row: Row) =>
+    [round(across(numberOf(row, 'year'))), round(up(numberOf(row, 'amount')))] as const;
+  const counted = needRows(rows).filter((row) => row.kind === 'counted');
+  const [first] = counted;
+  if (!first) throw new Error('no row is of the kind "counted".');
+  const most = numberOf(first, 'amount');
+  return (
+    <Canvas width={NARROW} height={780}>
+      <Label x={0} y={22} lines="Training text, read once" tone="muted" />
+      <Label x={0} y={64} lines="Counted n-grams" tone="left" />
+      <Label x={0} y={94} lines={`Brants et al., up to ${amount(most)}`} />
+      <YAxis at={152} place={up} ticks={[1e7, 1e9, 1e11, 1e13]} />
+      <XAxis at={foot + 26} place={across} from={2003} to={2024} ticks={[2003, 2013, 2020]} />
+      <Points rows={rows.filter((row) => row.kind === 'neural')} side="right" at={at} named={narrowNames} />
+      <Points rows={counted} side="left" at={at} named={narrowNames} />
+      <Label x={0} y={foot + 106} lines="Neural models" tone="right" />
+      <Label x={NARROW} y={foot + 106} lines="from Bengio et al., 14 million words" anchor="end" />
+      <Label x={0} y={foot + 136} lines="open: words, filled: tokens" tone="muted" />
+    </Canvas>
+  );
+}
+
+interface PointsProps {
+  rows: readonly Row[];
+  side: Side;
+  at?: (row: Row) => readonly [number, number];
+  named?: Names;
+}
+
+function Points({ rows, side, at = pointOf, named = names }: PointsProps) {
   return (
     <>
-      <Series side={side} points={rows.map(pointOf)} />
+      <Series side={side} points={rows.map(at)} />
       {rows.map((row) => {
-        const [markX, markY] = pointOf(row);
-        const name = names[textOf(row, 'system')];
+        const [markX, markY] = at(row);
+        const name = named[textOf(row, 'system')];
         return (
           <>
             <Mark x={markX} y={markY} side={side} open={row.unit === 'words'} size={22} />

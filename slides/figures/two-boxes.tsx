@@ -3,12 +3,13 @@
 
 import { Arrow } from '#figures/arrow.tsx';
 import { Box } from '#figures/box.tsx';
-import { Canvas, Step } from '#figures/canvas.tsx';
+import { Canvas, NARROW, Step } from '#figures/canvas.tsx';
 import type { FigureProps } from '#figures/figure.ts';
 import { Label } from '#figures/text.tsx';
 
 const width = 248;
 const height = 132;
+const size = { width, height };
 const gap = 53;
 const top = 2;
 const bottom = 294;
@@ -38,6 +39,33 @@ export default function TwoBoxes(_: FigureProps) {
         <Box x={511} y={166} width={130} height={56} kind="solid" lines={['model']} />
         <Label x={576} y={257} lines="“(at most) 5% machine learning code”" anchor="mid" />
       </Step>
+    </Canvas>
+  );
+}
+
+/** Down the left side and up the right. */
+export function narrow(_: FigureProps) {
+  const [left, right] = [2, 310];
+  const row = (index: number) => 2 + index * 172;
+  const [near, far] = [left + width / 2, right + width / 2];
+  return (
+    <Canvas width={NARROW} height={746}>
+      {[0, 1, 2].map((index) => (
+        <Arrow from={[near, row(index) + height]} to={[near, row(index + 1) - 3]} />
+      ))}
+      <Arrow from={[left + width, row(3) + height / 2]} to={[right - 3, row(3) + height / 2]} />
+      <Arrow from={[far, row(2)]} to={[far, row(1) + height + 3]} />
+      <Arrow from={[far, row(1)]} to={[far, row(0) + height + 3]} />
+      <Arrow from={[right, row(0) + height / 2]} to={[left + width + 3, row(0) + height / 2]} />
+      <Box x={left} y={row(0)} {...size} lines={['decide', 'the metric']} />
+      <Box x={left} y={row(1)} {...size} lines={['collect', 'data']} />
+      <Box x={left} y={row(2)} {...size} kind="right" was="build features" lines={['build', 'context']} />
+      <Box x={left} y={row(3)} {...size} kind="right" was="train" lines={['choose', 'and prompt']} />
+      <Box x={right} y={row(2)} width={width} height={172 + height} lines={['validate,', 'and validate']} />
+      <Box x={right} y={row(1)} {...size} lines={['deploy']} />
+      <Box x={right} y={row(0)} {...size} lines={['monitor']} />
+      <Box x={2} y={676} width={116} height={56} kind="solid" lines={['model']} />
+      <Label x={136} y={712} lines="“(at most) 5% machine learning code”" />
     </Canvas>
   );
 }

@@ -3,7 +3,7 @@
 // In: rows of dial (format or routing), share, unit, first, second (two lines of words).
 
 import { XAxis } from '#figures/axis.tsx';
-import { Canvas, Step } from '#figures/canvas.tsx';
+import { Canvas, NARROW, Step } from '#figures/canvas.tsx';
 import type { FigureProps, Row } from '#figures/figure.ts';
 import { round } from '#figures/number.ts';
 import { needRows, numberOf, textOf } from '#figures/rows.ts';
@@ -25,6 +25,20 @@ export default function TwoDials({ rows }: FigureProps) {
       <Step>
         <Label x={second} y={396} lines="Faces, 2001: 10 of 6,061 features" size="body" strong />
       </Step>
+    </Canvas>
+  );
+}
+
+export function narrow({ rows }: FigureProps) {
+  const [format, routing] = needRows(rows);
+  if (!format || !routing) throw new Error('it needs two rows: format and routing.');
+  return (
+    <Canvas width={NARROW} height={840}>
+      <Dial row={format} x={5} shown={numberOf(format, 'share')} end="100 points" />
+      <g transform="translate(0 400)">
+        <Dial row={routing} x={5} shown={100 - numberOf(routing, 'share')} end="100% of the bill" />
+        <Label x={5} y={412} lines="Faces, 2001: 10 of 6,061 features" size="body" strong />
+      </g>
     </Canvas>
   );
 }

@@ -3,7 +3,7 @@
 // (off or promised), and the name of the model as an option.
 
 import { scaleTime } from 'd3-scale';
-import { Canvas, Step } from '#figures/canvas.tsx';
+import { Canvas, NARROW, Step } from '#figures/canvas.tsx';
 import type { FigureProps, Row } from '#figures/figure.ts';
 import { Mark } from '#figures/mark.tsx';
 import { round } from '#figures/number.ts';
@@ -44,17 +44,48 @@ export default function TwoFunerals({ rows, options }: FigureProps) {
   );
 }
 
+export function narrow({ rows, options }: FigureProps) {
+  const days = needRows(rows).flatMap((row) => [dateOf(row, 'from'), dateOf(row, 'to')]);
+  const notice = new Date(Math.min(...days.map(Number)));
+  const x = scaleTime([notice, new Date(Math.max(...days.map(Number)))], [12, 546]);
+  return (
+    <Canvas width={NARROW} height={76 + rows.length * 172}>
+      <Label x={0} y={24} lines={options.model ?? ''} tone="muted" />
+      <Label x={0} y={54} lines={`${day.format(notice)}, the notice`} tone="muted" />
+      {rows.map((row, index) => {
+        const y = 110 + index * 172;
+        const [from, to] = [x(dateOf(row, 'from')), x(dateOf(row, 'to'))];
+        const isOff = textOf(row, 'state') === 'off';
+        const date = day.format(dateOf(row, 'to'));
+        return (
+          <>
+            <Label x={0} y={y} lines={textOf(row, 'place')} size="body" strong />
+            <Label x={NARROW} y={y} lines={lasted(row)} size="body" anchor="end" strong />
+            <path class="l-right" d={`M${round(from)} ${y + 34}H${round(to)}`} />
+            <Mark x={from} y={y + 34} side="right" />
+            <Mark x={to} y={y + 34} side="right" open={!isOff} size={24} />
+            <Label
+              x={0}
+              y={y + 80}
+              lines={isOff ? `off, ${date}` : ['older deployments: promised', `beyond today, ${date}`]}
+            />
+          </>
+        );
+      })}
+    </Canvas>
+  );
+}
+
 function Place({ row, y, from, to }: { row: Row; y: number; from: number; to: number }) {
   const date = day.format(dateOf(row, 'to'));
   const isOff = textOf(row, 'state') === 'off';
-  const days = Math.round((Number(dateOf(row, 'to')) - Number(dateOf(row, 'from'))) / msPerDay);
   return (
     <>
       <Label x={0} y={y + 11} lines={textOf(row, 'place')} size="body" strong />
       <path class="l-right" d={`M${round(from)} ${y}H${round(to)}`} />
       <Mark x={from} y={y} side="right" />
       <Mark x={to} y={y} side="right" open={!isOff} size={24} />
-      <Label x={from + 20} y={y - 16} lines={`${days} days${isOff ? '' : ', so far'}`} size="body" strong />
+      <Label x={from + 20} y={y - 16} lines={lasted(row)} size="body" strong />
       {isOff ? (
         <Label x={to + 26} y={y + 11} lines={`off, ${date}`} size="body" strong />
       ) : (
@@ -67,6 +98,11 @@ function Place({ row, y, from, to }: { row: Row; y: number; from: number; to: nu
       )}
     </>
   );
+}
+
+function lasted(row: Row): string {
+  const days = Math.round((Number(dateOf(row, 'to')) - Number(dateOf(row, 'from'))) / msPerDay);
+  return `${days} days${textOf(row, 'state') === 'off' ? '' : ', so far'}`;
 }
 
 function dateOf(row: Row, column: string): Date {

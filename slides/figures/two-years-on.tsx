@@ -3,7 +3,7 @@
 
 import { scaleLinear } from 'd3-scale';
 import { XAxis } from '#figures/axis.tsx';
-import { Canvas } from '#figures/canvas.tsx';
+import { Canvas, NARROW } from '#figures/canvas.tsx';
 import type { FigureProps, Row } from '#figures/figure.ts';
 import { Mark } from '#figures/mark.tsx';
 import { round } from '#figures/number.ts';
@@ -42,6 +42,45 @@ export default function TwoYearsOn({ rows }: FigureProps) {
       <XAxis at={ground} place={x} from={from} to={to} ticks={[from, 2025, 2026, to]} words={wordsOf} />
     </Canvas>
   );
+}
+
+/** A line each, in order of time. */
+export function narrow({ rows }: FigureProps) {
+  const pitch = 44;
+  let y = 0;
+  return (
+    <Canvas width={NARROW} height={lanes.length * 66 + needRows(rows).length * pitch}>
+      {lanes.map(({ name, words }) => {
+        const events = rows
+          .filter((row) => row.lane === name)
+          .sort((a, b) => textOf(a, 'date').localeCompare(textOf(b, 'date')));
+        const top = y;
+        y += 66 + events.length * pitch;
+        return (
+          <>
+            {top > 0 && <path class="grid" d={`M0 ${top - 6}H${NARROW}`} />}
+            <Label x={0} y={top + 34} lines={words.join(' ')} size="body" strong />
+            {events.map((row, index) => {
+              const at = top + 78 + index * pitch;
+              return (
+                <>
+                  <Label x={0} y={at} lines={dayOf(textOf(row, 'date'))} tone="muted" />
+                  <Mark x={190} y={at - 8} open={textOf(row, 'checked') === 'second'} size={20} />
+                  <Label x={214} y={at} lines={textOf(row, 'what')} size="body" />
+                </>
+              );
+            })}
+          </>
+        );
+      })}
+    </Canvas>
+  );
+}
+
+/** 2024-07-25 → "25 July 2024". */
+function dayOf(date: string): string {
+  const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZone: 'UTC' });
+  return format.format(new Date(`${date}T00:00:00Z`));
 }
 
 function Event({ row, y }: { row: Row; y: number }) {

@@ -106,7 +106,7 @@ function spread(
 }
 
 function toSlide(draft: Draft, section: string, folio: string, html: string): Slide {
-  const { id, place, headline, settings, seconds, steps, script, words, cues, sources } = draft;
+  const { id, place, headline, settings, seconds, steps, script, words, cues, sources, narrow } = draft;
   const { layout, visibility, priority } = settings;
   return {
     id,
@@ -120,6 +120,7 @@ function toSlide(draft: Draft, section: string, folio: string, html: string): Sl
     folio,
     steps,
     html,
+    narrow,
     script,
     words,
     cues,

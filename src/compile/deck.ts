@@ -108,6 +108,8 @@ export interface Slide {
   steps: number;
   /** The finished `<section>…</section>`: no script, no cue. */
   html: string;
+  /** Its figures once more, for a column on a phone. */
+  narrow: NarrowFigure[];
   /** What is said, as HTML: one part before each press and one after the last, so steps + 1 parts. */
   script: string[];
   /** Words of the script. */
@@ -116,6 +118,13 @@ export interface Slide {
   cues: string[];
   /** Keys cited on the slide, in its figures' data or in its script, in order of first use. */
   sources: string[];
+}
+
+/** Takes the place of the drawing in the `<figure>` with this name and description. */
+export interface NarrowFigure {
+  name: string;
+  alt: string;
+  svg: string;
 }
 
 export interface Section {

@@ -9,7 +9,7 @@ import { createDrawing } from './blocks.ts';
 import type { Citation } from './citations.ts';
 import { mergeCitations } from './citations.ts';
 import type { Context } from './context.ts';
-import type { Place, Problem } from './deck.ts';
+import type { NarrowFigure, Place, Problem } from './deck.ts';
 import { drawEmbeds } from './embeds.ts';
 import type { EntryContext, EntryDraft } from './entry.ts';
 import { readEntry } from './entry.ts';
@@ -40,6 +40,7 @@ export interface Draft {
   script: string[];
   words: number;
   cues: string[];
+  narrow: NarrowFigure[];
   seconds: number;
   steps: number;
   /** At the foot of the slide. */
@@ -129,6 +130,7 @@ export async function draftSlide(slide: ParsedSlide, at: DraftPlace, context: Co
     script: script.parts,
     words: script.words,
     cues,
+    narrow: [...embeds.values()].flatMap((embed) => embed.narrow ?? []),
     seconds,
     steps,
     citations: mergeCitations(notes.shown),

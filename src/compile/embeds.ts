@@ -10,7 +10,7 @@ import { visit } from 'unist-util-visit';
 import type { Citation } from './citations.ts';
 import { readRegion } from './code-region.ts';
 import type { Context } from './context.ts';
-import type { Place, Problem } from './deck.ts';
+import type { NarrowFigure, Place, Problem } from './deck.ts';
 import { drawFigure } from './figures.ts';
 import { element } from './html.ts';
 import { measureImage } from './image.ts';
@@ -29,6 +29,8 @@ export interface Embed {
   problems: Problem[];
   /** Of a live figure. */
   states?: number;
+  /** Of a figure that has a drawing for a column on a phone. */
+  narrow?: NarrowFigure | null;
 }
 
 export async function drawEmbeds(
@@ -103,7 +105,13 @@ async function drawFigureOf(node: LeafDirective, place: Place, context: Context)
       if (data === SAID) first.properties['dataSaid'] = '';
     }
   }
-  return { nodes: drawn.nodes, citations, problems: drawn.problems, states: drawn.states };
+  return {
+    nodes: drawn.nodes,
+    citations,
+    problems: drawn.problems,
+    states: drawn.states,
+    narrow: drawn.narrow,
+  };
 }
 
 async function readData(data: string, place: Place, context: Context): Promise<Table> {

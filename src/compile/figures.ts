@@ -5,17 +5,18 @@
 import { readdir } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { h } from 'preact';
 import type { VNode } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { visit } from 'unist-util-visit';
+import { NARROW } from '../figures/canvas.tsx';
 import type { FigureProps } from '../figures/figure.ts';
 import { LiveFigure, type LiveModule } from '../figures/live-figure.tsx';
 import { prepared } from '../figures/play.ts';
-import type { Place, Problem } from './deck.ts';
-import { element, isContent } from './html.ts';
+import type { NarrowFigure, Place, Problem } from './deck.ts';
+import { element, isContent, isElement, serialise } from './html.ts';
 import type { Rendered } from './rendered.ts';
 
 /**
@@ -24,7 +25,14 @@ import type { Rendered } from './rendered.ts';
  */
 export type LoadFigure = (path: string) => Promise<FigureModule>;
 
-type FigureModule = { default: (props: FigureProps) => VNode; live?: undefined } | LiveModule;
+type FigureModule = StillModule | LiveModule;
+
+/** `narrow` is the same figure for a column on a phone; a live one is told its width. */
+interface StillModule {
+  default: (props: FigureProps) => VNode;
+  narrow?: (props: FigureProps) => VNode;
+  live?: undefined;
+}
 
 export interface Figure {
   name: string;
@@ -37,6 +45,8 @@ export interface Figure {
 export interface DrawnFigure extends Rendered {
   /** How many states it has prepared, one a step; 0 if it is not live. */
   states: number;
+  /** Null if it has no drawing for a column on a phone. */
+  narrow: NarrowFigure | null;
 }
 
 /** What is wrong with a figure's module, and where. */
@@ -80,21 +90,57 @@ export async function drawFigure(figure: Figure, load: LoadFigure): Promise<Draw
     if (typeof module.default !== 'function') throw new Error('it has no "export default function"');
     const { live } = module;
     const html = live ? drawLive(module, figure.props) : renderToString(h(module.default, figure.props));
-    const drawing = fromHtml(html, { fragment: true }).children.filter(isContent);
     const properties = { className: ['figure'], dataFigure: figure.name, dataLive: live ? '' : null };
-    const wrapper = element('figure', properties, drawing);
-    return { nodes: [wrapper], problems: label(wrapper, figure), states: live?.prepared.length ?? 0 };
+    const wrapper = element('figure', properties, parse(html));
+    const narrow = drawNarrow(module, figure);
+    const wide = label(wrapper, figure);
+    // What is wrong with both is said once.
+    const problems = wide.length > 0 ? wide : narrow.problems;
+    return { nodes: [wrapper], problems, states: live?.prepared.length ?? 0, narrow: narrow.figure };
   } catch (error) {
     const reason = (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
     const message = `The figure "${figure.name}" could not be drawn: ${reason.replace(/[.:]$/, '')}.`;
     const hint = 'Correct its module or the data it is given.';
-    return { nodes: [], problems: [{ place: placeOfError(error, figure), message, hint }], states: 0 };
+    return {
+      nodes: [],
+      problems: [{ place: placeOfError(error, figure), message, hint }],
+      states: 0,
+      narrow: null,
+    };
   }
 }
 
 function drawLive(module: LiveModule, given: FigureProps): string {
-  const state = prepared(module.live, module.live.printed ?? 0);
-  return renderToString(h(LiveFigure, { module, given, state, model: modelOf(module, given) }));
+  return renderToString(h(LiveFigure, { module, given, ...printed(module, given) }));
+}
+
+function printed(module: LiveModule, given: FigureProps) {
+  return { state: prepared(module.live, module.live.printed ?? 0), model: modelOf(module, given) };
+}
+
+/** Whole at once: who reads on a phone makes no presses. */
+function drawNarrow(
+  module: FigureModule,
+  figure: Figure,
+): { figure: NarrowFigure | null; problems: Problem[] } {
+  const { name, alt, props } = figure;
+  const html = module.live
+    ? renderToString(h(module.default, { ...props, ...printed(module, props), width: NARROW }))
+    : module.narrow && renderToString(h(module.narrow, props));
+  if (!html) return { figure: null, problems: [] };
+  const wrapper = element('figure', {}, parse(html));
+  const problems = label(wrapper, figure);
+  visit(wrapper, 'element', (part: Element) => {
+    delete part.properties['dataStep'];
+    delete part.properties['dataSays'];
+  });
+  const [svg] = wrapper.children.filter(isElement);
+  if (svg) svg.properties['className'] = ['fig', 'narrow'];
+  return { figure: { name, alt, svg: serialise(wrapper.children) }, problems };
+}
+
+function parse(html: string): ElementContent[] {
+  return fromHtml(html, { fragment: true }).children.filter(isContent);
 }
 
 /** Module → what it made of which rows: between two saves it is seldom another. */

@@ -1,12 +1,17 @@
 // The sheet of a figure and what comes on it step by step. Colours and type are classes of
-// src/theme/figure.css.
+// src/theme/figure.css. A figure is drawn WIDE; in a column on a phone that would be too small to read, so it may be
+// drawn NARROW as well: there its labels are still 12 px where the screen has 320.
 //
 //   <Canvas width={1152} height={400}> … <Step> … </Step> </Canvas>
 
 import type { ComponentChildren } from 'preact';
 
+/** Units across: of a slide, and of a column on a phone. */
+export const WIDE = 1152;
+export const NARROW = 560;
+
 export function Canvas({
-  width = 1152,
+  width = WIDE,
   height,
   children,
 }: {

@@ -2,13 +2,10 @@
 // again, to the letter, in the browser, which then brings it to life.
 
 import type { VNode } from 'preact';
+import { WIDE } from './canvas.tsx';
 import { ControlStrip } from './control-strip.tsx';
 import type { FigureProps } from './figure.ts';
 import type { FigureState, Live, LiveProps, NumberTable } from './live.ts';
-
-/** Units across where there is room, and on a phone. */
-export const WIDE = 1152;
-export const NARROW = 560;
 
 /** What a module of a live figure exports. Which state and model it works with is its own affair. */
 export interface LiveModule<State extends FigureState = FigureState, Model = unknown> {
@@ -53,7 +50,7 @@ function Numbers({ of: { caption, head, rows } }: { of: NumberTable }) {
   return (
     <details class="numbers">
       <summary>Numbers</summary>
-      <div class="numbers-scroll" tabIndex={0} role="region" aria-label="Numbers">
+      <div class="numbers-scroll" tabIndex={0} role="group" aria-label="Numbers">
         <table>
           {caption && <caption>{caption}</caption>}
           <thead>

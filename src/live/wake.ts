@@ -7,8 +7,9 @@
 
 import { h, hydrate, render } from 'preact';
 import type { FigureProps } from '../figures/figure.ts';
+import { NARROW, WIDE } from '../figures/canvas.tsx';
 import { ControlStrip } from '../figures/control-strip.tsx';
-import { LiveFigure, NARROW, WIDE, type LiveModule } from '../figures/live-figure.tsx';
+import { LiveFigure, type LiveModule } from '../figures/live-figure.tsx';
 import type { FigureState } from '../figures/live.ts';
 import { playOf, stateOf, type Play } from '../figures/play.ts';
 import { figures } from 'virtual:live-figures';
@@ -94,6 +95,8 @@ function attach(
     if (strip) render(h(ControlStrip, { live, state, onPlay: change }), strip);
   }
 
+  // For a reader without scripts; this one draws itself as wide as it has room.
+  element.querySelector(':scope > .narrow')?.remove();
   draw(hydrate);
   element.dataset['live'] = 'awake';
   new ResizeObserver(() => {

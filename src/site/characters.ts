@@ -48,7 +48,8 @@ async function charactersWithoutFont(wanted: Characters): Promise<Set<string>> {
 }
 
 function htmlOf(slide: Slide): string {
-  return [slide.html, ...slide.script, ...slide.cues].join(' ');
+  const narrow = slide.narrow.map(({ svg }) => svg);
+  return [slide.html, ...narrow, ...slide.script, ...slide.cues].join(' ');
 }
 
 /** Walks the tags once and keeps apart what stands inside <math>. */

@@ -9,6 +9,7 @@ import { escapeText } from './escape-text.ts';
 import { anchorsFor } from './permalinks.ts';
 import { reflow } from './reflow.ts';
 import { entryText } from './read-entry.ts';
+import { withLedger } from './read-ledger.ts';
 import { wholeText } from './read-said.ts';
 import { linkBack, referenceList, sourcesOf, type ReferenceList } from './read-sources.ts';
 
@@ -45,7 +46,7 @@ function sectionText(section: Section, cover: Slide | null, edition: Edition): s
 
 /** Title page: the cover where there is one. A cover that names the speaker says who, when and where by itself. */
 function front({ talk, references, permalinks }: Deck, cover: Slide | null): string {
-  const parts = cover && reflow(cover.html, 1);
+  const parts = cover && reflow(cover.html, 1, cover.narrow);
   const shown = parts?.slide ?? `<h1>${escapeText(talk.title)}</h1>`;
   const facts = shown.includes(escapeText(talk.speaker)) ? '' : `<p class="facts">${occasion(talk)}</p>`;
   const links = [
@@ -53,14 +54,14 @@ function front({ talk, references, permalinks }: Deck, cover: Slide | null): str
     `<a href="../${encodeURIComponent(talk.pdf)}.pdf">The slides as PDF</a>`,
   ];
   return [
-    `<header class="front" id="top">`,
+    `<div class="front" id="top">`,
     cover ? `<article id="${cover.id}" aria-labelledby="h-${cover.id}">` : '',
     cover ? anchorsFor(cover.id, permalinks) : '',
     shown,
     facts,
     `<p class="ways">${links.join(' ')}</p>`,
     cover && parts ? `${said(cover)}${sourcesOf(cover, parts, references, 2)}</article>` : '',
-    '</header>',
+    '</div>',
   ].join('\n');
 }
 
@@ -84,24 +85,32 @@ function contentsLine(section: Section, cover: Slide | null): string {
   return `<li>${title}${time}<p class="claim">${escapeText(section.claim)}</p></li>`;
 }
 
-/** The opener's own headline is the section's heading; without one the section's title is. */
+/** The opener's own headline is the section's claim; without an opener the title is the heading. */
 function sectionHead(section: Section, opened: boolean): string {
   const name = `<span class="section-number">${section.number}</span> ${escapeText(section.title)}`;
-  return opened ? `<p class="sec">${name}</p>` : `<h2 class="sec">${name}</h2>`;
+  if (opened) return `<p class="sec">${name}</p>`;
+  return `<h2 class="sec">${name}</h2><p class="claim">${escapeText(section.claim)}</p>`;
 }
 
 function article(slide: Slide, level: number, edition: Edition): string {
-  const parts = reflow(slide.html, level);
+  const parts = reflow(slide.html, level, slide.narrow);
   return [
     `<article id="${slide.id}" class="page" data-layout="${slide.layout}" aria-labelledby="h-${slide.id}">`,
     anchorsFor(slide.id, edition.deck.permalinks),
-    slide.layout === 'references' ? linkBack(parts.slide, edition) : parts.slide,
+    picture(slide, parts.slide, edition),
     ...entriesOf(slide, edition.deck, level),
     said(slide),
     sourcesOf(slide, parts, edition.references, level + 1),
     `<p class="on-stage"><a href="../#/${slide.id}">Slide ${slide.folio}</a></p>`,
     '</article>',
   ].join('\n');
+}
+
+/** What the slide shows; lists that were spread over slides or set for a screen are whole. */
+function picture(slide: Slide, html: string, edition: Edition): string {
+  const { entries, talk } = edition.deck;
+  if (slide.layout === 'references') return linkBack(html, edition);
+  return slide.layout === 'ledger' && talk.ledger ? withLedger(html, entries, talk.ledger) : html;
 }
 
 /** The entry layout has drawn its entry already. */

@@ -1,6 +1,7 @@
 // A slide's finished <section>, made fit for the reading edition: its own heading moved to the level that the
 // page needs, its id left to the <article> around it, and what only belongs on a screen (running head, folio,
-// strip, marks of steps) taken away. What stood at its foot comes out apart, for the sources.
+// strip, marks of steps) taken away. What stood at its foot comes out apart, for the sources. A figure gets its narrow
+// drawing beside the wide one; the style sheet shows the one that the column has room for.
 //   '<section id="a" …><h2 id="h-a">Claim</h2>…<footer class="foot">…' → { slide, remark, notes }
 
 import { fromHtml } from 'hast-util-from-html';
@@ -8,6 +9,7 @@ import { toHtml } from 'hast-util-to-html';
 import { toString } from 'hast-util-to-string';
 import { EXIT, SKIP, visit } from 'unist-util-visit';
 import type { Element, ElementContent, Parents, Root } from 'hast';
+import type { NarrowFigure } from '../compile/deck.ts';
 
 export interface Reflowed {
   /** The `<section>` without its id. */
@@ -20,11 +22,12 @@ export interface Reflowed {
   notes: string;
 }
 
-export function reflow(html: string, level: number): Reflowed {
+export function reflow(html: string, level: number, narrow: readonly NarrowFigure[] = []): Reflowed {
   const root = fromHtml(html, { fragment: true });
   const foot = takeFoot(root);
   dropScreenParts(root);
   setHeading(root, level);
+  addNarrow(root, narrow);
   const section = root.children.find((node): node is Element => node.type === 'element');
   if (section) {
     delete section.properties['id'];
@@ -39,6 +42,19 @@ function setHeading(root: Root, level: number): void {
     if (!/^h[1-3]$/.test(node.tagName)) return;
     node.tagName = `h${level}`;
     return EXIT;
+  });
+}
+
+function addNarrow(root: Root, narrow: readonly NarrowFigure[]): void {
+  visit(root, { tagName: 'svg' }, (svg: Element, index, parent) => {
+    if (index === undefined || parent?.type !== 'element' || parent.tagName !== 'figure') return undefined;
+    const found = narrow.find(
+      ({ name, alt }) => name === parent.properties['dataFigure'] && alt === svg.properties['ariaLabel'],
+    );
+    if (!found) return SKIP;
+    const { children } = fromHtml(found.svg, { fragment: true });
+    parent.children.splice(index + 1, 0, ...children.filter((node) => node.type === 'element'));
+    return [SKIP, index + 1 + children.length];
   });
 }
 

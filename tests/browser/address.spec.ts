@@ -185,9 +185,20 @@ test.describe('a narrow screen', () => {
     await expect(page.locator('#load')).toBeInViewport();
     await expect(page.locator('#title')).not.toBeInViewport();
     await expect(page.locator('.fragment:not(:empty)').first()).toBeVisible();
+    const offer = page.locator('.offer a');
+    await expect(offer).toBeInViewport();
+    await expect(offer).toHaveAttribute('href', 'read/#load');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     await page.setViewportSize({ width: 844, height: 390 });
     await expectPlace(page, 'load', 1);
+  });
+  test('has the drawings for a phone from the reading edition', async ({ page }) => {
+    await openDeck(page, `${site.talk()}#/judge-bias`);
+    const drawings = page.locator('#judge-bias .fig');
+    await expect(drawings).toHaveCount(2);
+    await expect(drawings.first()).toBeHidden();
+    await expect(drawings.last()).toBeVisible();
+    await expect(page.locator('#judge-bias')).toBeInViewport();
   });
   test('turned, the phone shows the slide that was being read, and so it does when it is turned back', async ({
     page,

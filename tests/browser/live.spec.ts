@@ -225,5 +225,7 @@ test('alive it is, to the letter, the drawing that was built', async ({ browser 
     await page.close();
     return html;
   };
-  expect(await drawing(true)).toBe(await drawing(false));
+  // The drawing for a phone is for those without scripts.
+  const built = (await drawing(false)).replace(/<svg class="fig narrow"[^]*?<\/svg>/, '');
+  expect(await drawing(true)).toBe(built);
 });

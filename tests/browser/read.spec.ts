@@ -20,6 +20,27 @@ test.describe('without scripts', () => {
   });
 });
 
+test('the ledger is whole, and its columns sort it', async ({ page }) => {
+  await page.goto(`${site.talk()}read/`);
+  await settled(page);
+  const table = page.locator('table.entries');
+  const cells = (column: string) => table.locator(`td.${column}`).allTextContents();
+  const first = await cells('a');
+  expect(await cells('n')).toEqual(first.map((_, index) => String(index + 1)));
+  const head = table.locator('th.a');
+  await head.getByRole('button').press('Enter');
+  const sorted = await cells('a');
+  expect(sorted).toEqual([...first].sort(new Intl.Collator('en', { numeric: true }).compare));
+  expect(sorted).not.toEqual(first);
+  await expect(head).toHaveAttribute('aria-sort', 'ascending');
+  await head.getByRole('button').press('Enter');
+  expect(await cells('a')).toEqual(sorted.reverse());
+  await table.locator('th.v').getByRole('button').click();
+  const verdicts = (await cells('v')).map((words) => words.trim());
+  expect([...new Set(verdicts)]).toEqual(['carries over', 'carries over with care', 'new']);
+  expect(verdicts.indexOf('new')).toBe(verdicts.lastIndexOf('carries over with care') + 1);
+});
+
 test('links lead somewhere, ids are single, headings leave out no level', async ({ page }) => {
   await page.goto(`${site.talk()}read/`);
   const found = await page.evaluate(() => {
@@ -40,9 +61,7 @@ test('links lead somewhere, ids are single, headings leave out no level', async 
   expect(found).toEqual({ twice: [], lost: [], jumps: [], titles: 1 });
 });
 
-test('on a narrow phone nothing but code and tables scrolls sideways, and no text is small', async ({
-  page,
-}) => {
+test('on a narrow phone nothing scrolls sideways, and all text can be read', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto(`${site.talk()}read/`);
   await settled(page);
@@ -60,12 +79,64 @@ test('on a narrow phone nothing but code and tables scrolls sideways, and no tex
     return { width: document.documentElement.scrollWidth, small: [...small] };
   });
   expect(found).toEqual({ width: 320, small: [] });
+  expect(await page.evaluate(cutOrTiny)).toEqual([]);
+  expect(await page.evaluate(scrolling)).toEqual([]);
+  await page.evaluate(spaceText);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+  expect(await page.evaluate(cutText)).toEqual([]);
 });
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`no barriers, nothing against the policy, ${colorScheme}`, async ({ page }) => {
+/** Whatever is wider than its box, in the article that it stands in. */
+function scrolling(): string[] {
+  return [...document.querySelectorAll<HTMLElement>('main *')].flatMap((box) => {
+    const isScroller = /auto|scroll/.test(getComputedStyle(box).overflowX);
+    const isWider = isScroller && box.scrollWidth > box.clientWidth + 1;
+    return isWider ? [`${box.closest('article')?.id}: ${box.tagName}.${box.className}`] : [];
+  });
+}
+
+/** As a reader may set it (WCAG 1.4.12); drawings are pictures. */
+function spaceText(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(
+    ':not(svg *) { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }' +
+      'p { margin-bottom: 2em !important }',
+  );
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+}
+
+/** Text that its box cuts off; what is hidden for the eye is a pixel wide. */
+function cutText(): string[] {
+  return [...document.querySelectorAll<HTMLElement>('main *:not(input)')].flatMap((box) => {
+    const { overflowX, overflowY } = getComputedStyle(box);
+    const isCut =
+      box.clientWidth > 1 &&
+      ((/hidden|clip/.test(overflowX) && box.scrollWidth > box.clientWidth + 1) ||
+        (/hidden|clip/.test(overflowY) && box.scrollHeight > box.clientHeight + 2));
+    return isCut ? [`${box.closest('article')?.id}: ${box.tagName}.${box.className}`] : [];
+  });
+}
+
+/** Words of drawings that are smaller than 12 px, or that leave the screen. */
+function cutOrTiny(): string[] {
+  return [...document.querySelectorAll<SVGSVGElement>('.figure > .fig')].flatMap((drawing) => {
+    const name = drawing.closest('figure')?.dataset['figure'] ?? '';
+    const scale = drawing.getScreenCTM()?.a ?? 0;
+    if (drawing.getBoundingClientRect().width === 0) return [];
+    return [...drawing.querySelectorAll('text')].flatMap((text) => {
+      const { left, right } = text.getBoundingClientRect();
+      const size = parseFloat(getComputedStyle(text).fontSize) * scale;
+      return size < 11.99 || left < 0 || right > 320
+        ? [`${name}: ${text.textContent} ${Math.round(size)}`]
+        : [];
+    });
+  });
+}
+
+for (const colours of ['light', 'dark', 'forced'] as const) {
+  test(`no barriers, nothing against the policy, ${colours}`, async ({ page }) => {
     const errors = listenForErrors(page);
-    await page.emulateMedia({ colorScheme });
+    await page.emulateMedia(colours === 'forced' ? { forcedColors: 'active' } : { colorScheme: colours });
     await page.goto(`${site.talk()}read/`);
     await settled(page);
     expect(await barriers(page)).toEqual([]);

@@ -32,6 +32,26 @@ test('a drawing is labelled', async () => {
   );
 });
 
+test('a drawing for a column on a phone is labelled too, and whole at once', async () => {
+  const load: LoadFigure = async () => ({
+    default: () => <svg class="fig" />,
+    narrow: ({ rows }) => (
+      <svg class="fig" viewBox="0 0 560 9">
+        <g data-step="" data-says="three">
+          <text>{rows[0]?.n}</text>
+        </g>
+      </svg>
+    ),
+  });
+  const figure = { name: 'dots', path: '/dots.tsx', alt: 'Three dots', place };
+  const { narrow } = await drawFigure({ ...figure, props: { rows: [{ n: '3' }], options: {} } }, load);
+  expect(narrow).toEqual({
+    name: 'dots',
+    alt: 'Three dots',
+    svg: '<svg class="fig narrow" viewBox="0 0 560 9" role="img" aria-label="Three dots"><g><text>3</text></g></svg>',
+  });
+});
+
 test.each([
   [
     'a throw',

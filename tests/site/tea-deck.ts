@@ -72,6 +72,7 @@ function judge(): Slide {
     seconds: 65,
     sources: ['zheng2023'],
     script: ['<p>First.<a class="ref" href="#ref-zheng2023">1</a></p>', '<p>Second.</p>'],
+    narrow: [],
     cues: ['<p><strong>Pause</strong>.</p>'],
   };
 }
@@ -111,6 +112,7 @@ function slide(id: string, layout: string, heading: string, body: string, foot: 
     html: `<section ${facts} aria-labelledby="h-${id}">${content}<footer class="foot">${foot}</footer></section>`,
     script: ['<p>Said.</p>'],
     words: 1,
+    narrow: [],
     cues: [],
     sources: [],
   };

@@ -61,6 +61,7 @@ function sampleSlide(id: string, change: Partial<Slide>): Slide {
       `<div class="body"><p><img alt="a > b" src="images/${id}.svg"></p></div></section>`,
     script: [`<p>Said on the ${id}.</p>`],
     words: 4,
+    narrow: [],
     cues: [`Cue of the ${id}`],
     sources: [],
     ...change,

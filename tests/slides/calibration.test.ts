@@ -8,7 +8,7 @@ import {
   softmax,
 } from '../../slides/code/calibration.ts';
 import { live } from '../../slides/figures/calibration.tsx';
-import { NARROW, WIDE } from '../../src/figures/live-figure.tsx';
+import { NARROW, WIDE } from '../../src/figures/canvas.tsx';
 import { stateOf } from '../../src/figures/play.ts';
 import { draw, modelOf, rowsOf } from './draw-figure.ts';
 

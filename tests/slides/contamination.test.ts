@@ -4,7 +4,7 @@ import { measureContamination, reward, type Row } from '../../slides/code/contam
 import { countRuns, finish, kneserNey, perplexity } from '../../slides/code/kneser-ney.ts';
 import { splitRows } from '../../slides/code/talk-text.ts';
 import { live } from '../../slides/figures/contamination.tsx';
-import { NARROW, WIDE } from '../../src/figures/live-figure.tsx';
+import { NARROW, WIDE } from '../../src/figures/canvas.tsx';
 import { stateOf } from '../../src/figures/play.ts';
 import { draw, modelOf, rowsOf } from './draw-figure.ts';
 

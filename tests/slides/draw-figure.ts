@@ -8,12 +8,13 @@ import { expect } from 'vitest';
 import { readTable } from '../../src/compile/table.ts';
 import type { FigureProps, Row } from '../../src/figures/figure.ts';
 import type { LiveModule } from '../../src/figures/live-figure.tsx';
-import { WIDE } from '../../src/figures/live-figure.tsx';
+import { NARROW, WIDE } from '../../src/figures/canvas.tsx';
 import type { FigureState } from '../../src/figures/live.ts';
 import { prepared } from '../../src/figures/play.ts';
 import { saidRows } from './said-rows.ts';
 
-type Module = { default: (props: FigureProps) => VNode; live?: undefined } | LiveModule;
+type View = (props: FigureProps) => VNode;
+type Module = { default: View; narrow?: View; live?: undefined } | LiveModule;
 
 const said = await saidRows();
 
@@ -30,6 +31,13 @@ export async function draw(
   return renderToString(
     h(module.default, { ...props, state: shown, model: model ?? modelOf(live, props), width }),
   );
+}
+
+/** For a column on a phone; '' if it has no such drawing. */
+export async function drawNarrow(name: string, props: FigureProps): Promise<string> {
+  const module: Module = await import(`../../slides/figures/${name}.tsx`);
+  if (module.live) return draw(name, props, { width: NARROW });
+  return module.narrow ? renderToString(h(module.narrow, props)) : '';
 }
 
 /** What a live figure has worked out; null if it has nothing to. */

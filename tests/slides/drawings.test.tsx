@@ -1,7 +1,7 @@
 // What holds for every drawing of the talk, whatever it shows.
 import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { draw, rowsOf } from './draw-figure.ts';
+import { draw, drawNarrow, rowsOf } from './draw-figure.ts';
 
 const slides = new URL('../../slides/', import.meta.url);
 const figures: [name: string, table: string, options: Record<string, string>, steps: number][] = [
@@ -52,12 +52,20 @@ const figures: [name: string, table: string, options: Record<string, string>, st
   ['two-years-on', 'two-years-on', {}, 0],
 ];
 
+const FAULTS = / (style|fill|stroke|id)=|undefined|NaN|="[^"]*\d\.\d\d/;
+
 describe.each(figures)('%s %s %o', (name, table, options, steps) => {
   test(`has ${steps} steps, colours by class only, whole coordinates, no ids`, async () => {
     const svg = await draw(name, { rows: rowsOf(table), options });
     expect(svg.match(/data-step/g)?.length ?? 0).toBe(steps);
     expect(svg).toMatch(/^<svg class="fig" viewBox="0 0 1152 \d+"/);
-    expect(svg).not.toMatch(/ (style|fill|stroke|id)=|undefined|NaN|="[^"]*\d\.\d\d/);
+    expect(svg).not.toMatch(FAULTS);
+  });
+
+  test('is drawn for a column on a phone too', async () => {
+    const svg = await drawNarrow(name, { rows: rowsOf(table), options });
+    expect(svg).toMatch(/^<svg class="fig" viewBox="0 0 560 \d+"/);
+    expect(svg).not.toMatch(FAULTS);
   });
 });
 

@@ -11,7 +11,7 @@ import {
   twoSamples,
 } from '../../slides/code/two-samples.ts';
 import { live } from '../../slides/figures/drift.tsx';
-import { NARROW, WIDE } from '../../src/figures/live-figure.tsx';
+import { NARROW, WIDE } from '../../src/figures/canvas.tsx';
 import { stateOf } from '../../src/figures/play.ts';
 import { draw, rowsOf } from './draw-figure.ts';
 

@@ -5,7 +5,7 @@ import { learn, pageOf } from '../../slides/code/talk-writer.ts';
 import type { Settings } from '../../slides/code/talk-writer.ts';
 import { formsOf } from '../../slides/code/talk-text.ts';
 import { live } from '../../slides/figures/next-word.tsx';
-import { NARROW, WIDE } from '../../src/figures/live-figure.tsx';
+import { NARROW, WIDE } from '../../src/figures/canvas.tsx';
 import { stateOf } from '../../src/figures/play.ts';
 import { draw, rowsOf } from './draw-figure.ts';
 

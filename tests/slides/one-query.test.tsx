@@ -2,7 +2,8 @@ import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { expect, it } from 'vitest';
 import OneQuery, { live } from '../../slides/figures/one-query.tsx';
-import { LiveFigure, NARROW, WIDE } from '../../src/figures/live-figure.tsx';
+import { NARROW, WIDE } from '../../src/figures/canvas.tsx';
+import { LiveFigure } from '../../src/figures/live-figure.tsx';
 import { prepared, stateOf, type Play } from '../../src/figures/play.ts';
 import { saidRows } from './said-rows.ts';
 
