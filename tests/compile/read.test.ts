@@ -67,6 +67,6 @@ test('what was looked for is named, so that it can be watched', async () => {
   const { deck, files } = await compile(folder, { load: loadFigure });
   expect(deck).toBeNull();
   const names = ['01-one.md', 'code/brew.ts', 'data/cups.csv', 'figures/cups.tsx', 'images/cup.svg'];
-  const all = [...names, 'references.bib', 'talk.yaml'];
+  const all = [...names, 'permalinks.yaml', 'references.bib', 'talk.yaml'];
   expect(files).toEqual([folder, ...all.map((name) => path.join(folder, name))]);
 });
