@@ -1,5 +1,6 @@
 // Browser tests: against two built sites, the talk's and the example's, served as anywhere else. See
 // tests/browser/sites.ts for where they come from and what their addresses are.
+import { availableParallelism } from 'node:os';
 import { defineConfig } from '@playwright/test';
 import { findChromium } from './src/commands/browser.mjs';
 
@@ -12,8 +13,8 @@ export default defineConfig({
   outputDir: 'node_modules/.cache/talk/test-results',
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
-  // The same everywhere: one would be half as quick on two cores, four no quicker.
-  workers: 2,
+  // One would be half as quick on two cores; a core is left for the servers and for the browsers' own processes.
+  workers: Math.max(2, availableParallelism() - 1),
   timeout: 30_000,
   use: {
     viewport: { width: 1280, height: 720 },

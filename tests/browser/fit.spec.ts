@@ -52,6 +52,9 @@ for (const { name, address } of TALKS) {
       });
     });
 
+    // In the dark only colours differ, and those are held to more above than axe asks: once, in the example, is enough.
+    if (scheme === 'dark' && name === 'the talk') continue;
+
     test.describe(() => {
       // axe is injected, which the policy of the page would refuse.
       test.use({ colorScheme: scheme, bypassCSP: true });
