@@ -102,7 +102,8 @@ export function startConsole(
     isMain: (id) => main.some((slide) => slide.id === id),
     inherited: inheritedMark(store, position, Date.now()),
   });
-  let paused = position;
+  /** Where a question stopped the talk: after a reload on an answer, the place that was left for it. */
+  let paused = bookmark.place() ?? position;
   let unknown = first && position.slide !== first.slide ? first.slide : null;
   let presence: Presence = 'alone';
   let patient = true;
