@@ -59,7 +59,9 @@ for (const path of PAGES) {
     const response = await page.goto(site.example() + path);
     expect(response?.headers()['content-security-policy']).toContain("require-trusted-types-for 'script'");
     await expect(page.locator('html')).toHaveAttribute('data-ready', '');
-    for (const key of ['PageDown', 'PageDown', 'PageUp', 'b', 'b', '?', 'Escape', 'o', 'Escape']) {
+    // In the console O opens a window, which would still be loading when this test ends.
+    const view = path === 'speaker/' ? 'l' : 'o';
+    for (const key of ['PageDown', 'PageDown', 'PageUp', 'b', 'b', '?', 'Escape', view, 'Escape']) {
       await page.keyboard.press(key);
     }
     expect(faults).toEqual([]);
