@@ -1,8 +1,9 @@
-// How the index of the search is made, which build and browser have to agree on.
+// How the index of the search is made, which build and browser have to agree on, and what search.json holds.
 
 export const SEARCH = {
   idField: 'id',
-  fields: ['headline', 'slide', 'script', 'sources'],
+  /** `name`: id and page of the slide, which are found though they do not stand there. */
+  fields: ['name', 'headline', 'slide', 'script', 'sources'],
   /** Without case and accents. */
   processTerm: (word: string): string =>
     word
@@ -12,8 +13,6 @@ export const SEARCH = {
   searchOptions: {
     boost: { headline: 4, slide: 2 },
     prefix: true,
-    // One slip in a word of four to seven letters, two in longer ones.
-    fuzzy: (word: string): number => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2),
     combineWith: 'AND' as const,
   },
 };

@@ -4,7 +4,9 @@
 import { makeDialog } from '../page/dialog.ts';
 import { element } from '../page/element.ts';
 import { excerpt } from './excerpt.ts';
-import type { Find, Hit } from './find.ts';
+import type { Hit } from './find.ts';
+import { inWords, NOT_LOADED } from './in-words.ts';
+import { searchOf } from './load.ts';
 
 interface SearchPage {
   root: string;
@@ -29,19 +31,15 @@ export function makeSearch(page: SearchPage): { open(): void } {
   const status = element('p', { class: 'count', role: 'status' });
   const list = element('ol', { class: 'hits' });
   const dialog = makeDialog('search', 'Search', element('h2', {}, 'Search'), field, status, list);
-  let find: Find | null = null;
+  const find = searchOf(page.root);
 
   async function update(): Promise<void> {
     const query = field.value.trim();
     if (query === '') return show([], 'Words on slides, in what is said and in the sources.');
-    try {
-      find ??= await loadIndex(page.root);
-    } catch {
-      return show([], 'The index of the search could not be loaded. Is this device online?');
-    }
+    const found = await find(query, MOST).catch(() => null);
     if (query !== field.value.trim()) return;
-    const hits = find(query);
-    show(hits.slice(0, MOST), inWords(hits.length));
+    if (found) show(found.hits, inWords(found));
+    else show([], NOT_LOADED);
   }
   function show(hits: readonly Hit[], text: string): void {
     status.textContent = text;
@@ -73,14 +71,6 @@ export function makeSearch(page: SearchPage): { open(): void } {
   };
 }
 
-async function loadIndex(root: string): Promise<Find> {
-  const [{ openIndex }, file] = await Promise.all([
-    import('./find.ts'),
-    fetch(`${root}search.json`).then((answer) => answer.json()),
-  ]);
-  return openIndex(file);
-}
-
 function item({ slide, passage, marks }: Hit, page: SearchPage): HTMLElement {
   const [field, step, text] = passage;
   const found = field === 'headline' ? [] : [FIELDS[field], ...excerpt(text, marks)];
@@ -97,9 +87,4 @@ function item({ slide, passage, marks }: Hit, page: SearchPage): HTMLElement {
     ),
     ...(found.length > 0 ? [element('p', {}, ...found)] : []),
   );
-}
-
-function inWords(count: number): string {
-  if (count === 0) return 'No slide has all of these words.';
-  return count === 1 ? '1 slide.' : `${count} slides${count > MOST ? `, the best ${MOST}` : ''}.`;
 }

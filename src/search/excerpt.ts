@@ -1,5 +1,6 @@
-// A piece of a text around the first word that was found in it, with all found words marked. In: the text, from and to of
-// each word. Out: what to put into a line.
+// A piece of a text around the words that were found in it, with those marked. In: the text, from and to of each word.
+// Out: what to put into a line.
+//   excerpt('… a long text with the word in it …', [[24, 28]])  → ['… with the ', <mark>word</mark>, ' in it …']
 
 import { element } from '../page/element.ts';
 
@@ -19,11 +20,13 @@ export function excerpt(
   return [...pieces, text.slice(at, to), ...(to < text.length ? [' …'] : [])];
 }
 
-/** Whole words, with a few before the first that was found. */
-export function cut(text: string, first: number, length: number): [number, number] {
-  const early = Math.max(0, Math.min(first - 40, text.length - length));
-  const from = early === 0 ? 0 : Math.min(first, text.indexOf(' ', early) + 1);
-  if (text.length - from <= length) return [from, text.length];
-  const space = text.lastIndexOf(' ', from + length);
-  return [from, space > first ? space : from + length];
+/** Whole words, with a little of what stands before the first that was found. */
+export function cut(text: string, first: number, length: number): [from: number, to: number] {
+  if (text.length <= length) return [0, text.length];
+  const start = Math.min(first - Math.min(40, length / 3), text.length - length);
+  const from = start <= 0 ? 0 : Math.min(text.indexOf(' ', start) + 1 || first, first);
+  const end = from + length;
+  if (end >= text.length) return [from, text.length];
+  const space = text.lastIndexOf(' ', end);
+  return [from, space > first ? space : end];
 }

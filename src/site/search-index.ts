@@ -14,10 +14,19 @@ export function searchFile(deck: Deck): string {
   const slides = deck.sections
     .flatMap((section) => section.slides)
     .map((slide) => searched(slide, references));
+  return JSON.stringify(fileOf(slides));
+}
+
+export function fileOf(slides: readonly Searched[]): SearchFile {
   const index = new MiniSearch(SEARCH);
-  index.addAll(slides.map(({ passages }, id) => ({ id, ...textsOf(passages) })));
-  const file: SearchFile = { index: index.toJSON(), slides };
-  return JSON.stringify(file);
+  index.addAll(
+    slides.map(({ id: name, folio, passages }, id) => ({
+      id,
+      name: `${name} ${folio}`,
+      ...textsOf(passages),
+    })),
+  );
+  return { index: index.toJSON(), slides };
 }
 
 function searched(slide: Slide, references: ReadonlyMap<string, Reference>): Searched {
@@ -25,14 +34,16 @@ function searched(slide: Slide, references: ReadonlyMap<string, Reference>): Sea
   // A source is found where it is used; the list of all would come before.
   const isList = slide.layout === 'references';
   const sources = isList ? [] : slide.sources;
+  const blocks = isList ? [] : blocksOf(slide.html);
   const passages: Passage[] = [
     ['headline', 0, headline],
-    ...(isList ? [] : blocksOf(slide.html)),
+    ...blocks.filter(([field]) => field === 'slide'),
     ...slide.script.map((part, step): Passage => ['script', step, textOf(part)]),
     ...sources.flatMap((key): Passage[] => {
       const reference = references.get(key);
       return reference ? [['sources', 0, textOf(reference.html)]] : [];
     }),
+    ...blocks.filter(([field]) => field === 'sources'),
   ];
   return { id, folio, headline, passages: passages.filter(([, , text]) => text !== '') };
 }
@@ -45,24 +56,25 @@ function textsOf(passages: readonly Passage[]): Record<Field, string> {
 
 /** The slide's own words, block by block; running heads, folios and what only names a picture are left out. */
 function blocksOf(html: string): Passage[] {
-  const found: { step: number; text: string }[] = [];
-  function walk(node: Root | RootContent | ElementContent, step: number): void {
+  const found: { field: Field; step: number; text: string }[] = [];
+  function walk(node: Root | RootContent | ElementContent, field: Field, step: number): void {
     if (node.type === 'text') {
       const last = found.at(-1);
-      if (last && last.step === step) last.text += node.value;
-      else found.push({ step, text: node.value });
+      if (last?.field === field && last.step === step) last.text += node.value;
+      else found.push({ field, step, text: node.value });
     }
     if (!('children' in node)) return;
-    if (node.type === 'element' && isLeftOut(node)) return;
-    const own = node.type === 'element' ? stepOf(node, step) : step;
-    const isBlock = node.type === 'element' && BLOCKS.has(node.tagName);
-    if (isBlock) found.push({ step: own, text: '' });
-    for (const child of node.children) walk(child, own);
-    if (isBlock) found.push({ step, text: '' });
+    if (node.type !== 'element') return node.children.forEach((child) => walk(child, field, step));
+    if (isLeftOut(node)) return;
+    const [ownField, ownStep] = [isOf(node, SOURCES) ? 'sources' : field, stepOf(node, step)];
+    const isBlock = BLOCKS.has(node.tagName);
+    if (isBlock) found.push({ field: ownField, step: ownStep, text: '' });
+    for (const child of node.children) walk(child, ownField, ownStep);
+    if (isBlock) found.push({ field, step, text: '' });
   }
-  walk(fromHtml(html, { fragment: true }), 0);
+  walk(fromHtml(html, { fragment: true }), 'slide', 0);
   return found
-    .map(({ step, text }): Passage => ['slide', step, tidy(text)])
+    .map(({ field, step, text }): Passage => [field, step, tidy(text).replace(BETWEEN_CITATIONS, '')])
     .filter(([, , text]) => text !== '');
 }
 
@@ -72,22 +84,20 @@ function stepOf(node: Element, step: number): number {
 }
 
 function isLeftOut(node: Element): boolean {
-  const names = node.properties['className'];
-  const isUnseen = Array.isArray(names) && names.some((name) => LEFT_OUT.has(String(name)));
-  return isUnseen || node.tagName === 'title' || node.tagName === 'desc' || node.tagName === 'math';
+  return NAMES_ONLY.has(node.tagName) || isOf(node, LEFT_OUT);
 }
 
-const LEFT_OUT = new Set([
-  'run',
-  'head',
-  'strip',
-  'folio',
-  'entered',
-  'numbers',
-  'entry-number',
-  'src',
-  'defs',
-]);
+function isOf({ properties }: Element, classes: ReadonlySet<string>): boolean {
+  const names = properties['className'];
+  return Array.isArray(names) && names.some((name) => classes.has(String(name)));
+}
+
+const LEFT_OUT = new Set('run head strip folio entered numbers entry-number defs'.split(' '));
+/** Of its line only what is said about them: each source itself is found by its full reference. */
+const SOURCES = new Set(['src']);
+const NAMES_ONLY = new Set(['title', 'desc', 'math', 'cite']);
+/** `Doe 2024; Roe 2023. Ties excluded.` without the citations. */
+const BETWEEN_CITATIONS = /^[.; ]+/;
 const BLOCKS = new Set(
   'p li td th tr h2 h3 h4 dt dd figcaption blockquote div figure text tspan footer ol ul table pre'.split(
     ' ',

@@ -1,15 +1,17 @@
 // Find, under /: words on slides, in the script and the sources, of the talk and of what stands behind it. Only here: the
 // room sees nothing of it until Enter. In: the talk, and what shows a slide for an answer. Out: a dialog, with a true picture
-// of the slide that is chosen, at the step at which the words are in view.
+// of the slide that is chosen, at the step at which the words are in view. Its index is the site's own, without cues.
 
 import type { Position } from '../link/message.ts';
 import { makeDialog } from '../page/dialog.ts';
 import { element } from '../page/element.ts';
-import { passagesOf } from './findable.ts';
+import { excerpt } from '../search/excerpt.ts';
+import type { Found, Hit } from '../search/find.ts';
+import { inWords, NOT_LOADED } from '../search/in-words.ts';
+import { searchOf } from '../search/load.ts';
+import type { Field } from '../search-options.ts';
 import { write } from './parts.ts';
 import { createPicture } from './picture.ts';
-import { excerpt } from './excerpt.ts';
-import { findWords, makeIndex, type Field, type Hit, type Index } from './search.ts';
 import type { Slide, Talk } from './talk.ts';
 
 /** More than anyone reads. */
@@ -20,6 +22,7 @@ const NAMES: Record<Field, string> = {
   script: 'Script',
   sources: 'Sources',
 };
+const NONE: Found = { count: 0, hits: [] };
 const HINT = 'Words of headlines, slides, script or sources. The room sees nothing of it until Enter.';
 
 export function createFind(talk: Talk, show: (place: Position) => void): { open(): void } {
@@ -44,21 +47,25 @@ export function createFind(talk: Talk, show: (place: Position) => void): { open(
   const heading = element('h2', {}, 'Find');
   const dialog = makeDialog('find', 'Find a slide', heading, field, count, list, preview);
   const picture = createPicture(frame, 'found-');
-  let index: Index | null = null;
-  let hits: Hit[] = [];
+  const search = searchOf('../');
+  let hits: readonly Hit[] = [];
   let chosen = 0;
+  /** The index may still be on its way. */
+  let updated = Promise.resolve();
 
-  function indexed(): Index {
-    index ??= makeIndex(passagesOf(talk));
-    return index;
+  async function update(): Promise<void> {
+    const query = field.value.trim();
+    if (query === '') return fill(NONE, HINT);
+    const found = await search(query, MOST).catch(() => null);
+    if (query !== field.value.trim()) return;
+    if (found) fill(found, inWords(found));
+    else fill(NONE, NOT_LOADED);
   }
-  function update(): void {
-    const isEmpty = field.value.trim() === '';
-    const found = isEmpty ? { count: 0, hits: [] } : findWords(indexed(), field.value, MOST);
+  function fill(found: Found, text: string): void {
     hits = found.hits;
     chosen = 0;
-    list.replaceChildren(...hits.map((hit, at) => option(hit, slides.get(hit.passage.slide), at)));
-    write(count, isEmpty ? HINT : inWords(found.count, hits.length));
+    list.replaceChildren(...hits.map(option));
+    write(count, text);
     mark();
   }
   function mark(): void {
@@ -82,13 +89,13 @@ export function createFind(talk: Talk, show: (place: Position) => void): { open(
     show(place);
   }
 
-  field.addEventListener('input', update);
+  field.addEventListener('input', () => (updated = update()));
   button.addEventListener('click', go);
   dialog.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
     const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (by !== undefined) chosen = Math.max(0, Math.min(hits.length - 1, chosen + by));
-    else if (event.key === 'Enter' && event.target === field) return take(event, go);
+    else if (event.key === 'Enter' && event.target === field) return take(event, () => void updated.then(go));
     // The clicker goes on with the talk: what was looked for is no longer wanted.
     else if (event.key === 'PageDown' || event.key === 'PageUp') return take(event, () => dialog.close());
     else return;
@@ -104,15 +111,15 @@ export function createFind(talk: Talk, show: (place: Position) => void): { open(
   list.addEventListener('dblclick', go);
   // Figures of the picture rest while it is not looked at.
   dialog.addEventListener('close', () => picture.show(null));
+  // Once the page stands: it has to be here when the network has gone.
+  setTimeout(() => void search('', 0).catch(() => undefined));
 
   return {
     open() {
       dialog.showModal();
-      update();
+      updated = update();
       field.focus();
       field.select();
-      // While the first key is being looked for.
-      setTimeout(indexed);
     },
   };
 }
@@ -122,37 +129,28 @@ function take(event: Event, act: () => void): void {
   act();
 }
 
-function option({ passage, marks }: Hit, slide: Slide | undefined, at: number): HTMLElement {
-  const { field, step, text } = passage;
+function option({ slide, passage, marks }: Hit, at: number): HTMLElement {
+  const [field, step, text] = passage;
   const isHeadline = field === 'headline';
   // Found by its id or page, of which the headline has nothing to mark.
   const isName = isHeadline && marks.length === 0;
   const where = isName ? 'Name' : isHeadline || step === 0 ? NAMES[field] : `${NAMES[field]}, step ${step}`;
-  const words = isName ? [passage.slide] : isHeadline ? [] : excerpt(text, marks);
+  const words = isName ? [slide.id] : isHeadline ? [] : excerpt(text, marks);
+  const headline = isHeadline ? excerpt(text, marks, text.length) : [slide.headline || slide.id];
   return element(
     'li',
     { id: `found-${at}`, role: 'option' },
-    element('span', { class: 'page' }, slide?.folio ?? ''),
-    element(
-      'b',
-      {},
-      ...(isHeadline ? excerpt(text, marks, text.length) : [slide?.headline || passage.slide]),
-    ),
+    element('span', { class: 'page' }, slide.folio),
+    element('b', {}, ...headline),
     element('span', {}, element('span', { class: 'where' }, where), ' ', ...words),
   );
 }
 
 function placeOf(hit: Hit | undefined): Position | null {
-  return hit ? { slide: hit.passage.slide, step: hit.passage.step } : null;
+  return hit ? { slide: hit.slide.id, step: hit.passage[1] } : null;
 }
 
 function nameOf({ id, main, backup }: Slide, step: number): string {
   const kind = main ? [] : [backup ? 'backup' : 'appendix'];
   return [id, ...(step > 0 ? [`step ${step}`] : []), ...kind].join(', ');
-}
-
-function inWords(count: number, shown: number): string {
-  if (count === 0) return 'No slide has all of this.';
-  if (count > shown) return `The first ${shown} of ${count} slides.`;
-  return count === 1 ? '1 slide' : `${count} slides`;
 }

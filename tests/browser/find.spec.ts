@@ -1,5 +1,7 @@
 // Find, under / in the console: private until Enter, and R goes back to exactly where the talk was.
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import type { Searched } from '../../src/search-options.ts';
+import { fileOf } from '../../src/site/search-index.ts';
 import { barriers } from './axe.ts';
 import { expectPlace, hash, listenForErrors, press, settled } from './deck-page.ts';
 import { site } from './sites.ts';
@@ -64,7 +66,7 @@ test('words are found in headlines, slides, script and sources, and the stage do
   await expect(options.nth(1).locator('.where')).toHaveText('Script, step 1');
   await expect(options.nth(1).locator('mark')).toHaveText('wall');
   await console.getByRole('combobox').fill('zebra');
-  await expect(console.locator('#find-count')).toHaveText('No slide has all of this.');
+  await expect(console.locator('#find-count')).toHaveText('No slide has all of these words.');
   await expect(console.locator('.find .preview')).toBeHidden();
   expect(await barriers(console)).toEqual([]);
   await console.keyboard.press('Escape');
@@ -176,19 +178,45 @@ test('a click looks, a press of the clicker only closes', async ({ context }) =>
   await expectPlace(stage, 'pool');
 });
 
+test('without a network, once the page stands', async ({ context }) => {
+  const console = await context.newPage();
+  const index = console.waitForEvent('requestfinished', (request) => request.url().endsWith('search.json'));
+  await console.goto(`${site.example()}speaker/`);
+  await Promise.all([index, settled(console)]);
+  await context.setOffline(true);
+  await find(console, 'counter');
+  await expect(console.getByRole('option').first()).toContainText('A server has a counter too.');
+  await console.keyboard.press('Enter');
+  await expect.poll(() => hash(console)).toBe('#/servers');
+});
+
+test('no index to be had: it says so, and finds once there is one', async ({ context }) => {
+  await context.route('**/search.json', (route) => route.abort());
+  const console = await open(context, 'speaker/');
+  await find(console, 'counter');
+  await expect(console.locator('#find-count')).toContainText('could not be loaded');
+  await context.unroute('**/search.json');
+  await console.keyboard.type('s');
+  await expect(console.getByRole('option')).not.toHaveCount(0);
+});
+
 test('a talk of a thousand slides', async ({ context }) => {
+  const ids = Array.from({ length: 1000 }, (_, i) => `pool-${i}`);
   await context.route('**/speaker/', async (route) => {
     const response = await route.fetch();
     const body = (await response.text()).replace(/<section id="pool"[^]*?<\/section>/, (section) =>
-      Array.from({ length: 1000 }, (_, i) =>
-        section.replace('id="pool"', `id="pool-${i}"`).replace('Customers', `Customers number${i}`),
-      ).join(''),
+      ids.map((id) => section.replace('id="pool"', `id="${id}"`)).join(''),
     );
     await route.fulfill({ response, body });
   });
+  const searched = ids.map((id, i): Searched => {
+    const headline = `Customers number${i}`;
+    return { id, folio: '', headline, passages: [['headline', 0, headline]] };
+  });
+  await context.route('**/search.json', (route) => route.fulfill({ json: fileOf(searched) }));
   const console = await open(context, 'speaker/');
   await find(console, 'customers');
-  await expect(console.locator('#find-count')).toHaveText('The first 40 of 1000 slides.');
+  await expect(console.locator('#find-count')).toHaveText('The best 40 of 1000 slides.');
   await console.getByRole('combobox').fill('number737');
   await expect(console.getByRole('option')).toHaveCount(1);
   await expect(console.locator('.find .still > .slide')).toHaveId('found-pool-737');

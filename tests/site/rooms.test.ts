@@ -19,7 +19,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   worker: [],
   kit: [],
   stage: ['link/', 'page/', 'live/', 'offline/', 'search/'],
-  speaker: ['link/', 'page/', 'live/', 'offline/'],
+  speaker: ['link/', 'page/', 'live/', 'offline/', 'search/'],
   read: ['page/', 'live/', 'offline/', 'search/'],
   // Plain Node; they load the site's modules by name.
   commands: [],
