@@ -1,5 +1,6 @@
 // Compiles the talk and builds its site into dist/ (or TALK_DIST), saying what it does. Out: the deck, the folder,
-// the pages for this machine alone (the speaker's with cues) and the names of the PDFs; null if the talk has problems, which it has printed then.
+// the pages for this machine alone (the speaker's with cues), the deck with all slides in one page and the names of
+// the PDFs; null if the talk has problems, which it has printed then.
 // `pdfIsNeeded: false`: a browser that cannot print costs the PDF, not the site.
 import { readdir, stat } from 'node:fs/promises';
 import { basename, join, relative } from 'node:path';
@@ -28,7 +29,7 @@ export async function buildTalk({ pdfIsNeeded = true } = {}) {
     console.log(`${why}, so no PDF is printed and no picture for posts drawn. ${remedy}`);
   }
   const out = siteFolder();
-  const { pages, pdf } = await replaceFolder(out, async (draft) => {
+  const { pages, whole, pdf } = await replaceFolder(out, async (draft) => {
     const site = { deck, folder, out: draft, say };
     try {
       return await buildSite({ ...site, chromium });
@@ -45,7 +46,7 @@ export async function buildTalk({ pdfIsNeeded = true } = {}) {
     `Wrote ${relative(process.cwd(), out) || '.'}/: ${files} files, ${Math.round(bytes / 1024)} KB`,
     performance.now() - started,
   );
-  return { deck, out, pages, pdf: pdf.map((file) => basename(file)) };
+  return { deck, out, pages, whole, pdf: pdf.map((file) => basename(file)) };
 }
 
 function firstLine(error) {

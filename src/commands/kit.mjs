@@ -20,10 +20,11 @@ try {
   process.exitCode = 1;
 }
 
-async function pack({ deck, out, pages }) {
+async function pack({ deck, out, pages, whole }) {
   const { stageKit } = await load('site/kit.ts');
   const name = `${deck.talk.pdf}-kit${wish && `-${wish}`}`;
-  const archive = await stageKit({ deck, site: out, pages: wish === 'cues' ? pages : {}, name });
+  const own = { '/': whole, ...(wish === 'cues' && pages) };
+  const archive = await stageKit({ deck, site: out, pages: own, hasCues: wish === 'cues', name });
   const file = join(dirname(out), `${name}.zip`);
   await writeFile(file, archive);
   console.log(`Wrote ${relative(process.cwd(), file)}: ${Math.round(archive.length / 1024)} KB`);

@@ -25,9 +25,9 @@ const { deck, problems } = await compileTalk(folder);
 if (!deck) stop(problemLines(problems));
 const site = await mkdtemp(join(tmpdir(), 'talk-'));
 try {
-  await buildSite({ deck, folder, out: site, chromium: null, say: () => {} });
+  const { whole } = await buildSite({ deck, folder, out: site, chromium: null, say: () => {} });
   const file = join(projectFolder, scheme === 'dark' ? 'sheet-dark.png' : 'sheet.png');
-  await writeFile(file, await drawSheet({ site, chromium, scheme }));
+  await writeFile(file, await drawSheet({ site, deckPage: whole, chromium, scheme }));
   console.log(`Wrote ${relative(process.cwd(), file)}`);
 } catch (error) {
   console.error(`The picture could not be taken. ${faultOf(error)}`);

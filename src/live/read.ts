@@ -1,11 +1,12 @@
-// Live figures on a page that is read: each comes to life when it is near, and keeps its own state. In: the page.
+// Live figures on a page that is read: each comes to life when it is near, and keeps its own state. In: the page, or the
+// parts of it that have come later.
 
 import type { Awake } from './wake.ts';
 
 /** A screen ahead of the reader. */
 const NEAR = '100% 0px';
 
-export function wakeWhenNear(root: string): void {
+export function wakeWhenNear(root: string, parts: readonly ParentNode[] = [document]): void {
   const near = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) {
@@ -16,7 +17,7 @@ export function wakeWhenNear(root: string): void {
     },
     { rootMargin: NEAR },
   );
-  for (const figure of document.querySelectorAll('[data-live]')) near.observe(figure);
+  for (const part of parts) for (const figure of part.querySelectorAll('[data-live]')) near.observe(figure);
 }
 
 async function live(element: HTMLElement, root: string): Promise<void> {

@@ -16,6 +16,8 @@ export interface PrintOptions {
   /** Folder of the built site. */
   site: string;
   deck: Deck;
+  /** The deck page with all slides. */
+  deckPage: string;
   /** Folder for the PDFs. */
   out: string;
   /** Path of the browser. */
@@ -30,6 +32,7 @@ const NOTES = 'notes.html';
 export async function printTalk({
   site,
   deck,
+  deckPage,
   out,
   chromium,
   version,
@@ -37,8 +40,7 @@ export async function printTalk({
 }: PrintOptions): Promise<string[]> {
   const { talk, sections } = deck;
   const css = await readFile(new URL('notes.css', import.meta.url), 'utf8');
-  const deckPage = await readFile(join(site, 'index.html'), 'utf8');
-  const pages = { [NOTES]: notesPage(deck, deckPage, css, versionText(version)) };
+  const pages = { '': deckPage, [NOTES]: notesPage(deck, deckPage, css, versionText(version)) };
   const served = { folder: site, address: talk.url || NOWHERE, pages };
   const [slides, notes, picture] = await withBrowser(chromium, (browser) =>
     Promise.all([

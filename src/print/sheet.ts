@@ -7,6 +7,8 @@ import { NOWHERE, serveSite } from './site-from-disk.ts';
 interface SheetOptions {
   /** Folder of the built site. */
   site: string;
+  /** The deck page with all slides. */
+  deckPage: string;
   /** Path of the browser. */
   chromium: string;
   scheme: 'light' | 'dark';
@@ -28,7 +30,7 @@ const css = (columns: number) => `
   .sheet-number { font: 600 64px/1.25 var(--font-text); color: #fff; padding-bottom: 24px; overflow: hidden; }
 `;
 
-export async function drawSheet({ site, chromium, scheme }: SheetOptions): Promise<Buffer> {
+export async function drawSheet({ site, deckPage, chromium, scheme }: SheetOptions): Promise<Buffer> {
   return withBrowser(chromium, async (browser) => {
     const context = await browser.newContext({
       // The page's policy would refuse the sheet's style.
@@ -37,7 +39,7 @@ export async function drawSheet({ site, chromium, scheme }: SheetOptions): Promi
       deviceScaleFactor: SCALE,
       viewport: { width: COLUMNS * 1280, height: 720 },
     });
-    await serveSite(context, { folder: site, address: NOWHERE, pages: {} });
+    await serveSite(context, { folder: site, address: NOWHERE, pages: { '': deckPage } });
     // The site's own scripts stay off; with all scripts off the picture would wait for the fonts for ever.
     await context.route('**/*.js', (route) => route.abort());
     const page = await context.newPage();

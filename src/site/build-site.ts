@@ -2,12 +2,13 @@
 // the PDF and the picture for posts if there is a browser to print them with. Out: what is in no folder, the speaker's
 // page with the cues, and what was written.
 
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { build } from 'vite';
 import type { Deck } from '../compile/deck.ts';
 import type { PrintOptions } from '../print/index.ts';
 import type { Version } from '../print/version.ts';
+import { partsOf } from './behind.ts';
 import { charactersOfDeck } from './characters.ts';
 import { siteConfig } from './config.ts';
 import { FIRST_FONTS } from './font-files.ts';
@@ -37,6 +38,8 @@ interface SiteOptions {
 interface Site {
   /** For a server on the speaker's own machine: the speaker's page with the cues, and the worker that keeps it. */
   pages: Readonly<Record<string, string>>;
+  /** The deck page with all slides, for where nothing can be fetched. */
+  whole: string;
   /** Paths of the PDFs. */
   pdf: string[];
 }
@@ -55,11 +58,14 @@ export async function buildSite({ deck, folder, out, chromium, say }: SiteOption
     card: card !== '',
     version,
     cues: false,
+    whole: false,
   };
-  const speaker = await timed('Pages', writePages(deck, folder, out, options));
-  const pdf = chromium ? await timed('PDF', print({ site: out, deck, out, chromium, version, card })) : [];
+  const { speaker, whole } = await timed('Pages', writePages(deck, folder, out, options));
+  const pdf = chromium
+    ? await timed('PDF', print({ site: out, deck, deckPage: whole, out, chromium, version, card }))
+    : [];
   await writeFinds(deck, out, { pdf, card, version });
-  return { pages: await writeWorker(out, { [`/${PAGES.speaker.path}`]: speaker }), pdf };
+  return { pages: await writeWorker(out, { [`/${PAGES.speaker.path}`]: speaker }), whole, pdf };
 }
 
 /** Loaded only here: what prints is larger than all the rest. */
@@ -89,21 +95,28 @@ async function bundle({ live }: Deck, out: string, fonts: string): Promise<strin
 
 /**
  * Filled after Vite's build, so that Vite neither parses the slides nor changes them. Returns the speaker's page
- * with the cues.
+ * with the cues, and the deck with all slides.
  */
-async function writePages(deck: Deck, folder: string, out: string, options: PageOptions): Promise<string> {
-  let speaker = '';
+async function writePages(
+  deck: Deck,
+  folder: string,
+  out: string,
+  options: PageOptions,
+): Promise<{ speaker: string; whole: string }> {
+  const own = { speaker: '', whole: '' };
   for (const name of PAGE_NAMES) {
     const file = join(out, PAGES[name].file);
     const shell = await readFile(file, 'utf8');
-    const own = name === 'speaker' ? { ...options, fonts: [] } : options;
-    await writeFile(file, fillPage(name, shell, deck, own));
-    if (name === 'speaker') speaker = fillPage(name, shell, deck, { ...own, cues: true });
+    const fonts = name === 'deck' || name === 'read' ? options.fonts : [];
+    await writeFile(file, fillPage(name, shell, deck, { ...options, fonts }));
+    if (name === 'speaker') own.speaker = fillPage(name, shell, deck, { ...options, fonts, cues: true });
+    if (name === 'deck') own.whole = fillPage(name, shell, deck, { ...options, whole: true });
   }
+  if (partsOf(deck).behind.length === 0) await rm(dirname(join(out, PAGES.behind.file)), { recursive: true });
   await writeFile(join(out, '_headers'), headersFile());
   if (deck.live.size > 0) await writeFile(join(out, 'said.json'), JSON.stringify(deck.said));
   await copyImages(folder, out);
-  return speaker;
+  return own;
 }
 
 /** What those need who look for the talk, quote it or hold an old copy of it. */

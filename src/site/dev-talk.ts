@@ -14,7 +14,7 @@ import { searchFile } from './search-index.ts';
 import { sourceFolder } from './talk-folder.ts';
 import { NO_WORKER, WORKER } from './worker-file.ts';
 
-const UNPUBLISHED = { policy: false, fonts: [], pdf: false, card: false, version: null };
+const UNPUBLISHED = { policy: false, fonts: [], pdf: false, card: false, version: null, whole: true };
 
 /** Editors write a file in several steps; after the first event the rest follows within this time. */
 const SETTLE = 80;

@@ -10,7 +10,7 @@ import { liveFigures } from './live-figures.ts';
 import type { PageName } from './pages.ts';
 import { sourceFolder } from './talk-folder.ts';
 
-const ENTRIES: Readonly<Record<PageName | 'folder-index', string>> = {
+const ENTRIES: Readonly<Record<Exclude<PageName, 'behind'> | 'folder-index', string>> = {
   deck: 'stage/main.ts',
   speaker: 'speaker/main.ts',
   read: 'read/main.ts',

@@ -1,10 +1,11 @@
-// The site's three pages. In: a page's HTML with its marks <!--head--> and <!--talk--> (from src, or as Vite
+// The site's pages. In: a page's HTML with its marks <!--head--> and <!--talk--> (from src, or as Vite
 // has built it) and the deck. Out: the finished page. Slides name images from the talk's folder
 // ("images/x.svg"); pages one level down get "../images/x.svg".
 
-import type { Deck, Talk } from '../compile/deck.ts';
+import type { Deck, Slide, Talk } from '../compile/deck.ts';
 import type { Version } from '../print/version.ts';
 import { VERSION } from '#contract';
+import { BEHIND, behindLink, partsOf, withWays } from './behind.ts';
 import { escapeText } from './escape-text.ts';
 import { head } from './head.ts';
 import { jsonLd } from './json-ld.ts';
@@ -13,7 +14,7 @@ import { withVersion } from './provenance.ts';
 import { readContent } from './read-page.ts';
 import { speakerContent } from './speaker-page.ts';
 
-export type PageName = 'deck' | 'speaker' | 'read';
+export type PageName = 'deck' | 'behind' | 'speaker' | 'read';
 
 interface Page {
   file: string;
@@ -25,11 +26,12 @@ interface Page {
 
 export const PAGES: Readonly<Record<PageName, Page>> = {
   deck: { file: 'index.html', path: '', base: '', name: '' },
+  behind: { file: `${BEHIND}index.html`, path: BEHIND, base: '../', name: 'Behind the talk' },
   speaker: { file: 'speaker/index.html', path: 'speaker/', base: '../', name: 'Speaker' },
   read: { file: 'read/index.html', path: 'read/', base: '../', name: 'Read' },
 };
 
-export const PAGE_NAMES: readonly PageName[] = ['deck', 'speaker', 'read'];
+export const PAGE_NAMES: readonly PageName[] = ['deck', 'behind', 'speaker', 'read'];
 
 export interface PageOptions {
   policy: boolean;
@@ -40,10 +42,12 @@ export interface PageOptions {
   /** null while writing. */
   version: Version | null;
   cues: boolean;
+  /** The deck page has all slides, those behind the talk too. */
+  whole: boolean;
 }
 
 export function fillPage(page: PageName, shell: string, deck: Deck, options: PageOptions): string {
-  const facts = head(deck.talk, { ...PAGES[page], ...options, isPublic: page !== 'speaker' });
+  const facts = head(deck.talk, { ...PAGES[page], ...options, isPublic: page === 'deck' || page === 'read' });
   const content = pageContent(page, deck, options);
   // Functions, because in a string "$&" and "$1" of a slide would be read as patterns.
   return shell
@@ -58,9 +62,13 @@ function pageContent(page: PageName, deck: Deck, options: PageOptions): string {
   const facts = jsonLd(deck.talk, { date: version?.date ?? '', pdf, card });
   switch (page) {
     case 'deck': {
-      const slides = version ? withVersion(slidesOf(deck), version, deck.talk.url) : slidesOf(deck);
-      return `${deck.marks}\n<main class="reveal"><div class="slides">\n${slides}\n</div></main>\n${facts}`;
+      const { slides, way } = options.whole
+        ? { slides: allOf(deck, version), way: '' }
+        : talkOf(deck, version);
+      return `${deck.marks}\n<main class="reveal"><div class="slides">\n${slides}\n</div></main>\n${way}${facts}`;
     }
+    case 'behind':
+      return oneLevelDown(behindContent(deck, version));
     case 'speaker':
       return oneLevelDown(speakerContent(deck, options));
     case 'read':
@@ -70,8 +78,37 @@ function pageContent(page: PageName, deck: Deck, options: PageOptions): string {
 
 /** All slides, one `<section>` after the other. */
 export function slidesOf(deck: Deck): string {
-  const slides = deck.sections.flatMap((section) => section.slides);
+  return sectionsOf(
+    deck.sections.flatMap((section) => section.slides),
+    deck,
+  );
+}
+
+function sectionsOf(slides: readonly Slide[], deck: Deck): string {
   return slides.map((slide) => sectionWithAnchors(slide, deck.permalinks)).join('\n');
+}
+
+function allOf(deck: Deck, version: Version | null): string {
+  return signed(slidesOf(deck), deck, version);
+}
+
+function talkOf(deck: Deck, version: Version | null): { slides: string; way: string } {
+  const { talk, behind } = partsOf(deck);
+  if (behind.length === 0) return { slides: allOf(deck, version), way: '' };
+  const slides = withWays(sectionsOf(talk, deck), sectionsOf(behind, deck), BEHIND);
+  return { slides, way: `${behindLink(deck)}\n` };
+}
+
+function behindContent(deck: Deck, version: Version | null): string {
+  const { talk, behind } = partsOf(deck);
+  const slides = withWays(signed(sectionsOf(behind, deck), deck, version), sectionsOf(talk, deck), '../');
+  const title = `<h1 class="hide">Behind the talk: ${escapeText(deck.talk.title)}</h1>`;
+  return `${deck.marks}\n<main class="reveal">${title}<div class="slides">\n${slides}\n</div></main>`;
+}
+
+/** The version stands on the last slide. */
+function signed(slides: string, { talk }: Deck, version: Version | null): string {
+  return version ? withVersion(slides, version, talk.url) : slides;
 }
 
 function talkFacts(talk: Talk, version: Version | null): string {

@@ -6,6 +6,7 @@ import { isUnderWay, lastPlace, stampAddress, stampOfAddress, startingPlace } fr
 import { formatHash, parseHash, withPlay } from '../link/position.ts';
 import type { Position } from '../link/message.ts';
 import { element } from '../page/element.ts';
+import { isWhole, whenWhole } from './behind.ts';
 import { nearest } from './nearest.ts';
 import { closeNotice, showNotice } from './notice.ts';
 import type { Store } from '../link/store.ts';
@@ -31,7 +32,7 @@ export function keepAddress(stage: Stage, since: Since, opened: Opened): void {
     const asked = parseHash(location.hash);
     const position = asked && locate(asked);
     closeNotice();
-    if (asked && !position) return showUnknown(stage.slides(), asked.slide);
+    if (asked && !position) return sayMissing(stage.slides(), asked.slide, follow);
     following = true;
     const moved = stage.go(position ?? { slide: stage.slides()[0]?.id ?? '', step: 0 });
     following = false;
@@ -78,7 +79,14 @@ export function locate(asked: Position): Position | null {
   return withPlay({ slide, step }, asked.play);
 }
 
-export function showUnknown(slides: readonly Element[], name: string): void {
+/** What stands behind the talk may still be on its way; it is followed unless the address has changed by then. */
+export function sayMissing(slides: readonly Element[], name: string, follow: () => void): void {
+  const { hash } = location;
+  if (isWhole()) showUnknown(slides, name);
+  else whenWhole(() => hash === location.hash && follow());
+}
+
+function showUnknown(slides: readonly Element[], name: string): void {
   const ids = slides.map(({ id }) => id);
   const links = nearest(name, ids).map((id) =>
     element('a', { href: formatHash({ slide: id, step: 0 }) }, id),

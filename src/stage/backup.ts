@@ -5,14 +5,16 @@
 import type { Bookmark } from '../link/bookmark.ts';
 import { makeBackupList } from '../page/backup-list.ts';
 import { visit } from './address.ts';
+import { isWhole, whenWhole } from './behind.ts';
 import { showNotice } from './notice.ts';
 import { isMain, slideName } from './outline.ts';
 import type { Stage } from './stage.ts';
 
 export function makeBackup(stage: Stage, bookmark: Bookmark): { open(): void; goBack(): void } {
   const list = makeBackupList((slide) => visit({ slide, step: 0 }));
-  return {
+  const backup = {
     open() {
+      if (!isWhole()) return whenWhole(backup.open);
       const slides = stage.slides().filter(({ dataset }) => dataset['visibility'] === 'backup');
       if (slides.length === 0) return showNotice('This talk has no backup slides.');
       const named = slides.map((slide) => ({
@@ -28,4 +30,5 @@ export function makeBackup(stage: Stage, bookmark: Bookmark): { open(): void; go
       else if (!isMain(stage.current())) showNotice('Where the talk was is not known.');
     },
   };
+  return backup;
 }

@@ -3,6 +3,8 @@
 import type { Bookmark } from '../link/bookmark.ts';
 import { openLink } from '../link/channel.ts';
 import type { Message, Position, View } from '../link/message.ts';
+import { visit } from './address.ts';
+import { isWhole } from './behind.ts';
 import { reportOn } from './report.ts';
 import type { Since } from './since.ts';
 import type { Skipped } from './skip.ts';
@@ -52,7 +54,9 @@ export function broadcast(stage: Stage, { bookmark, skipped, since, onConsole }:
     const slide = stage.slides().find(({ id }) => id === to.slide);
     const most = Number(slide?.dataset['steps']);
     if (aside && slide) bookmark.leaveFor({ slide: slide.id, step: Math.min(to.step, most) });
-    stage.go(to);
+    // As an address it is followed when the slide has come.
+    if (!slide && !isWhole()) visit(to);
+    else stage.go(to);
   }
   function show(view: View): void {
     const hasSlide = stage.slides().some(({ id }) => id === view.slide);

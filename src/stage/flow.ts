@@ -4,7 +4,9 @@
 // that follows when a phone is turned. The way to the reading edition leads to that slide too.
 
 import { formatHash, parseHash } from '../link/position.ts';
-import { locate, showUnknown } from './address.ts';
+import { wakeWhenNear } from '../live/read.ts';
+import { locate, sayMissing } from './address.ts';
+import { fetchBehind, onBehind } from './behind.ts';
 import { takeNarrowDrawings } from './narrow.ts';
 import { closeNotice } from './notice.ts';
 
@@ -16,17 +18,19 @@ export function readAsPage(root: HTMLElement): () => void {
     closeNotice();
     if (!asked) return;
     const position = locate(asked);
-    if (!position) return showUnknown([...root.querySelectorAll('.slides > section')], asked.slide);
+    if (!position) return sayMissing([...root.querySelectorAll('.slides > section')], asked.slide, follow);
     if (location.hash.startsWith('#/')) document.getElementById(asked.slide)?.scrollIntoView();
   }
 
   follow();
   addEventListener('hashchange', follow);
   // They change what stands above. Who has read on meanwhile is left in peace.
-  void takeNarrowDrawings(root).then(() => {
-    const asked = parseHash(location.hash)?.slide;
-    if (asked === here) document.getElementById(here)?.scrollIntoView();
-  });
+  void fetchBehind()
+    .then(() => takeNarrowDrawings(root))
+    .then(() => {
+      const asked = parseHash(location.hash)?.slide;
+      if (asked === here) document.getElementById(here)?.scrollIntoView();
+    });
   // While writing there is no place to keep here but the scroll, and a reload keeps that.
   import.meta.hot?.on('talk:deck', () => location.reload());
 
@@ -39,6 +43,10 @@ export function readAsPage(root: HTMLElement): () => void {
     { rootMargin: '-33% 0px -67% 0px' },
   );
   for (const slide of root.querySelectorAll('.slides > section')) reading.observe(slide);
+  onBehind((slides) => {
+    wakeWhenNear('./', slides);
+    for (const slide of slides) reading.observe(slide);
+  });
   return () => {
     // The same slide: its step is in the address as well.
     if (here === '' || parseHash(location.hash)?.slide === here) return;

@@ -3,7 +3,8 @@
 import './trusted.ts';
 import { READY } from '#contract';
 import { keepBookmark } from '../link/bookmark.ts';
-import { inheritedMark, isUnderWay, keepLastPlace } from '../link/last-place.ts';
+import { inheritedMark, isUnderWay, keepLastPlace, lastPlace } from '../link/last-place.ts';
+import { parseHash } from '../link/position.ts';
 import { openStore } from '../link/store.ts';
 import { wakeWhenNear } from '../live/read.ts';
 import { showCodeStates } from '../page/code-state.ts';
@@ -15,6 +16,7 @@ import { findPlace, keepAddress } from './address.ts';
 import { announce } from './announce.ts';
 import { makeBackup } from './backup.ts';
 import { makeBar } from './bar.ts';
+import { fetchBehind, fetchIfBehind, onBehind } from './behind.ts';
 import { broadcast } from './broadcast.ts';
 import { listCommands } from './commands.ts';
 import { keepFigures } from './figures.ts';
@@ -42,6 +44,7 @@ const isStage = wide.matches;
 /** Last of all, since it is for the next visit. */
 let keepOffline = (): void => void import('../offline/sign.ts').then(signAtFoot);
 
+await fetchIfBehind(parseHash(location.hash));
 const stage = root && isStage ? await open(root) : null;
 const keepSlide = root && !isStage ? readAsPage(root) : null;
 if (keepSlide) {
@@ -49,8 +52,8 @@ if (keepSlide) {
   offerSearch(document.querySelector('.offer'));
 }
 
-// All of them now: a hall's network may be gone when the first formula comes.
-await Promise.all([loadFonts(), stage && keepFigures(stage)]);
+// All of them now: a hall's network may be gone when the first formula or the first question comes.
+await Promise.all([loadFonts(), stage && keepFigures(stage), fetchBehind()]);
 document.documentElement.setAttribute(READY, '');
 history.scrollRestoration = 'auto';
 keepOffline();
@@ -72,6 +75,8 @@ async function open(root: HTMLElement): Promise<Stage> {
     startStage(root),
     openStore({ root: './', onChange: () => undefined }),
   ]);
+  onBehind(stage.extend);
+  await fetchIfBehind(lastPlace(store, Date.now())?.place ?? null);
   const showCode = (): void => showCodeStates(stage.current());
   stage.onChange(showCode);
   stage.onChange(() => closeNumbers(stage.current()));

@@ -2,8 +2,10 @@
 // edition has them. In: the deck's figures on a narrow screen. Out: each has its narrow drawing beside it, which
 // flow.css then shows; without a network they stay as they are.
 
+import { loadPage } from '../page/load-page.ts';
+
 export async function takeNarrowDrawings(root: HTMLElement): Promise<void> {
-  const edition = await load('read/').catch(() => null);
+  const edition = await loadPage('read/').catch(() => null);
   if (!edition) return;
   for (const figure of root.querySelectorAll<HTMLElement>('.figure:not([data-live])')) {
     const article = edition.getElementById(figure.closest('section')?.id ?? '');
@@ -11,18 +13,6 @@ export async function takeNarrowDrawings(root: HTMLElement): Promise<void> {
     const drawing = same?.querySelector(':scope > .narrow');
     if (drawing) figure.append(document.importNode(drawing, true));
   }
-}
-
-/** Parsed by the request itself: the page's policy lets no script do that. */
-function load(address: string): Promise<Document | null> {
-  return new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.responseType = 'document';
-    request.onload = () => resolve(request.status === 200 ? request.responseXML : null);
-    request.onerror = reject;
-    request.open('GET', address);
-    request.send();
-  });
 }
 
 function isSame(one: Element, other: Element): boolean {

@@ -27,6 +27,8 @@ export interface Stage {
   goOver(isSkipped: (slide: string) => boolean): void;
   /** After the slides in the page were replaced by others: shows this one, which counts as a change. */
   sync(position: Position): void;
+  /** After slides were put behind the others. */
+  extend(): void;
 }
 
 const OPTIONS = {
@@ -120,6 +122,10 @@ export async function startStage(root: HTMLElement): Promise<Stage> {
       deck.sync();
       stage.go(position);
       // The same place may be another slide by now, of which Reveal says nothing.
+      tell();
+    },
+    extend() {
+      deck.sync();
       tell();
     },
   };

@@ -11,6 +11,7 @@ const PUBLISHED: PageOptions = {
   card: true,
   version: VERSION,
   cues: false,
+  whole: false,
 };
 
 describe('the deck page', () => {
