@@ -27,7 +27,7 @@ export interface Stage {
   goOver(isSkipped: (slide: string) => boolean): void;
   /** After the slides in the page were replaced by others: shows this one, which counts as a change. */
   sync(position: Position): void;
-  /** After slides were put behind the others. */
+  /** After slides were put behind the others, of which nothing is seen. */
   extend(): void;
 }
 
@@ -124,10 +124,7 @@ export async function startStage(root: HTMLElement): Promise<Stage> {
       // The same place may be another slide by now, of which Reveal says nothing.
       tell();
     },
-    extend() {
-      deck.sync();
-      tell();
-    },
+    extend: () => deck.sync(),
   };
   function tell(): void {
     if (!isSame(played, place())) played = place();

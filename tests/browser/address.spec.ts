@@ -156,20 +156,18 @@ test.describe('first paint', () => {
 
 test.describe('without scripts', () => {
   for (const { name, address } of TALKS) {
-    test(`${name} is one page with every headline and every step`, async ({ page, browser }) => {
+    test(`${name} is two pages with every headline and every step`, async ({ page, browser }) => {
       await openDeck(page, address());
       const slides = await outline(page);
       const context = await browser.newContext({ javaScriptEnabled: false });
       const plain = await context.newPage();
       await plain.goto(address());
-      const sections = plain.locator('.slides > section');
-      await expect(sections).toHaveCount(slides.length);
-      for (const [i, { headline }] of slides.entries()) {
-        await expect(sections.nth(i)).toBeVisible();
-        await expect(sections.nth(i).locator('h1, h2, h3').first()).toHaveText(headline);
-      }
-      for (const part of await plain.locator('.fragment:not(:empty)').all()) await expect(part).toBeVisible();
       await expect(plain.getByRole('link', { name: /Read this talk/ })).toBeVisible();
+      const talk = await readAll(plain);
+      await plain.getByRole('link', { name: /^Behind the talk: Questions.*References$/ }).click();
+      const behind = await readAll(plain);
+      expect([...talk, ...behind]).toEqual(slides.map(({ headline }) => headline));
+      expect(behind.length).toBeGreaterThan(2);
       await context.close();
     });
   }
@@ -226,6 +224,17 @@ test.describe('a narrow screen', () => {
   });
 });
 
+/** The headlines of a page on which all is to be seen. */
+async function readAll(page: Page): Promise<string[]> {
+  const headlines: string[] = [];
+  for (const slide of await page.locator('.slides > section').all()) {
+    await expect(slide).toBeVisible();
+    headlines.push((await slide.locator('h1, h2, h3').first().innerText()).replace(/\s+/g, ' '));
+  }
+  for (const part of await page.locator('.fragment:not(:empty)').all()) await expect(part).toBeVisible();
+  return headlines;
+}
+
 /** Runs before the page; `shifts` is the sum from its first paint on. */
 function sumShifts(): void {
   Object.assign(window, { shifts: 0 });
@@ -243,7 +252,8 @@ async function shifted(page: Page): Promise<number> {
   return page.evaluate(() => Reflect.get(window, 'shifts'));
 }
 
+/** Of what stands behind the talk. */
 async function lastId(page: Page): Promise<string | undefined> {
-  const html = await (await page.request.get(site.talk())).text();
+  const html = await (await page.request.get(`${site.talk()}behind/`)).text();
   return [...html.matchAll(/<section id="([^"]+)"/g)].at(-1)?.[1];
 }

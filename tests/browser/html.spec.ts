@@ -13,7 +13,7 @@ const validator = new HtmlValidate(
     rules: { 'prefer-native-element': 'off' },
   }),
 );
-const PAGES = ['index.html', 'read/index.html', 'speaker/index.html'];
+const PAGES = ['index.html', 'behind/index.html', 'read/index.html', 'speaker/index.html'];
 
 for (const [name, folder] of Object.entries({ talk: site.talkFolder, example: site.exampleFolder })) {
   for (const file of PAGES) {

@@ -38,6 +38,9 @@ test('everything lies in one folder, PDFs included; no cue, nothing for servers'
   expect(paths.filter((path) => path.endsWith('.pdf'))).toHaveLength(2);
   expect(paths.filter((path) => /^_|^sw\.js/.test(path))).toEqual([]);
   for (const [path, content] of files) expect(content.includes('with a hand'), path).toBe(false);
+  // From a disk nothing can be fetched: the deck has what stands behind the talk.
+  expect(paths.filter((path) => path.startsWith('behind/'))).toEqual([]);
+  expect(files.get(`${NAME}/index.html`)?.toString()).toContain('<section id="references"');
 });
 
 test('from its start page: deck, figures, console, reading edition, each link', async ({ page, context }) => {

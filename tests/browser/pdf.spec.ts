@@ -33,9 +33,10 @@ for (const [name, folder] of [
   ['example', site.exampleFolder()],
 ] as const) {
   test(`the PDFs of the ${name} are sound, small and complete`, async ({ browser }) => {
-    const plain = await browser.newPage({ javaScriptEnabled: false });
-    await plain.goto(site[name]());
-    const sections = await plain.locator('.slides > section').count();
+    const page = await browser.newPage();
+    await page.goto(site[name]());
+    await page.locator('html[data-ready]').waitFor({ state: 'attached' });
+    const sections = await page.locator('.slides > section').count();
     const files = (await readdir(folder)).filter((file) => file.endsWith('.pdf')).sort();
     expect(files.length).toBe(2);
     const [notes, slides] = await Promise.all(files.map((file) => readPdf(join(folder, file))));

@@ -46,6 +46,40 @@ describe('the deck page', () => {
   });
 });
 
+describe('what stands behind the talk', () => {
+  const second = { id: 'second', visibility: 'backup' } as const;
+  const deck = twoSlides(
+    { html: '<section id="first"><a href="#ref-x">x</a> <a href="#own">o</a><i id="own"></i></section>' },
+    { ...second, html: '<section id="second"><a href="#first">f</a><i id="ref-x"></i></section>' },
+  );
+
+  test('has a page of its own, and links lead from one to the other', () => {
+    const page = fillPage('deck', SHELL, deck, PUBLISHED);
+    expect(page).not.toContain('id="second"');
+    expect(page).toContain('<a href="behind/#ref-x">x</a> <a href="#own">o</a>');
+    expect(page).toMatch(/<p class="behind"><a href="behind\/">Behind the talk: .+<\/a><\/p>/);
+    const behind = fillPage('behind', SHELL, deck, PUBLISHED);
+    expect(behind).toContain('<section id="second"><a href="../#first">f</a>');
+    expect(behind).not.toContain('id="first"');
+  });
+
+  test('stays in a deck that is to be whole', () => {
+    const page = fillPage('deck', SHELL, deck, { ...PUBLISHED, whole: true });
+    expect(page).toContain('<a href="#ref-x">');
+    expect(page).toContain('<section id="second"');
+    expect(page).not.toContain('behind');
+  });
+
+  test('is nothing where the talk goes to the end, or where all of it is in reserve', () => {
+    const reserve = twoSlides({ visibility: 'backup' }, second);
+    for (const one of [twoSlides(), reserve]) {
+      const page = fillPage('deck', SHELL, one, PUBLISHED);
+      expect(page).toContain('id="second"');
+      expect(page).not.toContain('behind');
+    }
+  });
+});
+
 describe('the pages one level down', () => {
   test('lead back to the root for images, icon and PDF', () => {
     for (const name of ['speaker', 'read'] as const) {

@@ -1,8 +1,9 @@
-// A deck of two slides for tests of what is made from decks. `change` overrides facts of the first slide.
+// A deck of two slides for tests of what is made from decks. `change` overrides facts of the first slide,
+// `other` of the second.
 import type { Deck, Slide } from '../../src/compile/deck.ts';
 
-export function twoSlides(change: Partial<Slide> = {}): Deck {
-  const slides = [sampleSlide('first', change), sampleSlide('second', {})];
+export function twoSlides(change: Partial<Slide> = {}, other: Partial<Slide> = {}): Deck {
+  const slides = [sampleSlide('first', change), sampleSlide('second', other)];
   return {
     talk: {
       title: 'Costs & "benefits" of $& in a title',
