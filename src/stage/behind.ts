@@ -61,7 +61,7 @@ function arrive(slides: readonly HTMLElement[]): void {
   const prefix = way?.getAttribute('href') ?? '';
   for (const link of document.querySelectorAll(`.slides a[href^="${prefix}#"]`))
     shorten(link, 'href', prefix);
-  document.querySelector('.slides')?.append(...fresh);
+  document.querySelector('.reveal > .slides')?.append(...fresh);
   way?.closest('.behind')?.remove();
   isMissing = false;
   told(fresh);
