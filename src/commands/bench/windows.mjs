@@ -1,8 +1,8 @@
 // For `npm run bench`: how soon a step is on screen in both windows, from the key in the console until after the paints
 // of console and stage. In: the built site. Out: a line with the median and the worst, in milliseconds.
 import { chromium } from '@playwright/test';
-import { findChromium } from './browser.mjs';
-import { load } from './load.mjs';
+import { findChromium } from '../browser.mjs';
+import { load } from '../load.mjs';
 
 const STEPS = 100;
 

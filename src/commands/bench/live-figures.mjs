@@ -1,8 +1,8 @@
 // For `npm run bench`: how soon a change in a live figure is on screen, on a processor made four times slower. In: the
 // built site. Out: a line for each control, with the median and the worst of its changes, in milliseconds.
 import { chromium } from '@playwright/test';
-import { findChromium } from './browser.mjs';
-import { load } from './load.mjs';
+import { findChromium } from '../browser.mjs';
+import { load } from '../load.mjs';
 
 const SLOWER = 4;
 const CHANGES = 15;
