@@ -1,6 +1,7 @@
-// Which characters a talk needs, in its text (code included) and in its formulas, read from its HTML after
+// Which characters a talk needs, by what they stand in (each font has only its own), read from its HTML after
 // compiling (the letters of formulas are not those of their source). A character that no font has would be
 // dropped from the slide without a word: it becomes a problem.
+//   '<p>Sum <code>a&#x26;b</code></p>' → prose "Sum ", code "a&b"
 
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
@@ -8,20 +9,20 @@ import type { Deck, Place, Problem, Slide } from '../compile/deck.ts';
 import { charactersOf, FACES, fontName, MATH_FONT } from './font-files.ts';
 import { mathItalic } from './math-italic.ts';
 
-export interface Characters {
-  text: ReadonlySet<string>;
-  math: ReadonlySet<string>;
-}
+export type Kind = 'prose' | 'sources' | 'code' | 'math';
+
+export type Characters = Readonly<Record<Kind, ReadonlySet<string>>>;
+type Found = Record<Kind, Set<string>>;
 
 /** All that the deck's pages show, scripts, cues and references included. */
 export function charactersOfDeck(deck: Deck): Characters {
-  const found = { text: new Set<string>(), math: new Set<string>() };
+  const found = nothing();
   const { talk } = deck;
   const facts = [talk.title, talk.speaker, talk.event, talk.place].join(' ');
   const sections = deck.sections.map((section) => `${section.title} ${section.claim}`).join(' ');
   collect([facts, sections].join(' ').replaceAll('<', '&lt;'), found);
   for (const section of deck.sections) for (const slide of section.slides) collect(htmlOf(slide), found);
-  for (const reference of deck.references) collect(reference.html, found);
+  for (const reference of deck.references) collect(`<li class="references">${reference.html}</li>`, found);
   return found;
 }
 
@@ -32,7 +33,8 @@ export async function findMissingCharacters(deck: Deck): Promise<Problem[]> {
 }
 
 async function charactersWithoutFont(wanted: Characters): Promise<Set<string>> {
-  const visible = [...wanted.text, ...wanted.math].filter((character) => !INVISIBLE.test(character));
+  const all = Object.values(wanted).flatMap((characters) => [...characters]);
+  const visible = all.filter((character) => !INVISIBLE.test(character));
   const missing = new Set(visible);
   // In this order few talks need more than the first files.
   const fonts = [
@@ -52,17 +54,35 @@ function htmlOf(slide: Slide): string {
   return [slide.html, ...narrow, ...slide.script, ...slide.cues].join(' ');
 }
 
-/** Walks the tags once and keeps apart what stands inside <math>. */
-function collect(html: string, found: { text: Set<string>; math: Set<string> }): void {
-  let depth = 0;
-  for (const [, close, tag, text] of html.matchAll(/<(\/?)([a-zA-Z][\w-]*)(?:[^>"]|"[^"]*")*>|([^<]+)/g)) {
-    if (tag === 'math') depth += close ? -1 : 1;
-    if (!text) continue;
-    const characters = [...decode(text)].filter((character) => !CONTROL.test(character));
-    for (const character of characters) (depth > 0 ? found.math : found.text).add(character);
-    const variable = depth > 0 && characters.length === 1 ? mathItalic(characters[0] ?? '') : null;
-    if (variable) found.math.add(variable);
+/** Walks the tags once; what stands inside several kinds is of the innermost. */
+function collect(html: string, found: Found): void {
+  const open: { tag: string; kind: Kind; depth: number }[] = [];
+  for (const [, close, tag = '', rest = '', text] of html.matchAll(TOKENS)) {
+    const inner = open.at(-1);
+    const kind = close || !tag ? undefined : kindOf(tag, rest);
+    if (kind) open.push({ tag, kind, depth: 1 });
+    else if (inner?.tag === tag) inner.depth += close ? -1 : 1;
+    if (inner?.depth === 0) open.pop();
+    if (text) take(text, inner?.kind ?? 'prose', found);
   }
+}
+
+const TOKENS = /<(\/?)([a-zA-Z][\w-]*)((?:[^>"]|"[^"]*")*)>|([^<]+)/g;
+
+function kindOf(tag: string, rest: string): Kind | undefined {
+  if (tag === 'math' || tag === 'code') return tag;
+  return /\bclass="(src|references)"/.test(rest) ? 'sources' : undefined;
+}
+
+function take(text: string, kind: Kind, found: Found): void {
+  const characters = [...decode(text)].filter((character) => !CONTROL.test(character));
+  for (const character of characters) found[kind].add(character);
+  const variable = kind === 'math' && characters.length === 1 ? mathItalic(characters[0] ?? '') : null;
+  if (variable) found.math.add(variable);
+}
+
+function nothing(): Found {
+  return { prose: new Set(), sources: new Set(), code: new Set(), math: new Set() };
 }
 
 const CONTROL = /\p{Cc}/u;

@@ -13,26 +13,42 @@ export interface Face {
   package: string;
   weight: 400 | 600;
   style: 'normal' | 'italic';
+  /** What of a talk is set in it. */
+  sets: readonly ('prose' | 'sources' | 'code')[];
+  /** What it has in any case: for the words of the site itself. */
+  base: readonly string[];
 }
 
+/** ASCII and a few signs that the site's own scripts and styles may write (`content`, clocks, key names). */
+const ALWAYS = [
+  ...Array.from({ length: 0x7e - 0x20 + 1 }, (_, index) => String.fromCodePoint(0x20 + index)),
+  ...'\u00A0–—‘’“”…·×→←↑↓−≈≤≥',
+];
+/** Headlines, clocks, words with stress. */
+const WORDS = ALWAYS.filter((character) => /[^!-~]|[\w .,:;!?'()+/%-]/.test(character) && character !== '_');
+
+const display = { family: 'Besley', package: 'besley', sets: ['prose'], base: WORDS } as const;
+const text = {
+  family: 'Public Sans',
+  package: 'public-sans',
+  sets: ['prose', 'sources'],
+  base: ALWAYS,
+} as const;
+const mono = {
+  family: 'Atkinson Hyperlegible Mono',
+  package: 'atkinson-hyperlegible-mono',
+  sets: ['code'],
+} as const;
+
 export const FACES: readonly Face[] = [
-  { family: 'Besley', package: 'besley', weight: 600, style: 'normal' },
-  { family: 'Besley', package: 'besley', weight: 400, style: 'italic' },
-  { family: 'Public Sans', package: 'public-sans', weight: 400, style: 'normal' },
-  { family: 'Public Sans', package: 'public-sans', weight: 400, style: 'italic' },
-  { family: 'Public Sans', package: 'public-sans', weight: 600, style: 'normal' },
-  {
-    family: 'Atkinson Hyperlegible Mono',
-    package: 'atkinson-hyperlegible-mono',
-    weight: 400,
-    style: 'normal',
-  },
-  {
-    family: 'Atkinson Hyperlegible Mono',
-    package: 'atkinson-hyperlegible-mono',
-    weight: 600,
-    style: 'normal',
-  },
+  { ...display, weight: 600, style: 'normal' },
+  { ...display, weight: 400, style: 'italic' },
+  { ...text, weight: 400, style: 'normal' },
+  { ...text, weight: 400, style: 'italic', sets: ['prose'], base: WORDS },
+  { ...text, weight: 600, style: 'normal' },
+  { ...mono, weight: 400, style: 'normal', base: ALWAYS },
+  // Keywords.
+  { ...mono, weight: 600, style: 'normal', base: [] },
 ];
 
 /** Of the faces above, the ones that the first screen of a page is set in. */

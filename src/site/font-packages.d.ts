@@ -8,6 +8,11 @@ declare module 'subset-font' {
   export default function subsetFont(
     font: Buffer,
     text: string,
-    options: { targetFormat: 'woff2' },
+    options: {
+      targetFormat: 'woff2';
+      keepFeatures: readonly string[];
+      noHinting: boolean;
+      dropTables: readonly string[];
+    },
   ): Promise<Buffer>;
 }

@@ -1,5 +1,5 @@
 // Writes the fonts that the pages load into a folder of the cache and says which: faces.css with its
-// @font-face rules, and beside it the files, cut down to the characters in use (in a build) or whole (in
+// @font-face rules, and beside it the files, cut down to what each face is used for (in a build) or whole (in
 // dev). The folder's name is the hash of what was asked for, so the same talk is served from the cache. Each
 // family is put together from several files by unicode-range: its own letters, those of other Latin
 // alphabets, and from the mathematics font the signs that it lacks. The browser loads what a page uses.
@@ -44,7 +44,7 @@ async function writeFonts(wanted: Characters | null, folder: string): Promise<st
   const mathFont = await charactersOf(MATH_FONT);
   for (const face of FACES) {
     const files = [fontName(face, 'latin'), fontName(face, 'latin-ext')];
-    const rest = wanted ? new Set([...ALWAYS, ...wanted.text]) : await allCharacters([...files, MATH_FONT]);
+    const rest = wanted ? charactersFor(face, wanted) : await allCharacters([...files, MATH_FONT]);
     for (const name of files) {
       // Most talks need no second file, and to look into one takes a while.
       if (name.includes('-ext-') && ![...rest].some((character) => /\p{Script=Latin}/u.test(character)))
@@ -62,8 +62,11 @@ async function writeFonts(wanted: Characters | null, folder: string): Promise<st
     rules.push(fontFace(face, MATH_FONT, lent));
   }
   await writeFont(MATH_FONT, wanted ? [...new Set([...signs, ...wanted.math])] : null, folder);
-  const math: Face = { family: MATH_FAMILY, package: '', weight: 400, style: 'normal' };
-  return [...rules, fontFace(math, MATH_FONT, null)];
+  return [...rules, fontFace({ family: MATH_FAMILY, weight: 400, style: 'normal' }, MATH_FONT, null)];
+}
+
+function charactersFor({ sets, base }: Face, wanted: Characters): Set<string> {
+  return new Set([...base, ...sets.flatMap((kind) => [...wanted[kind]])]);
 }
 
 async function allCharacters(names: string[]): Promise<Set<string>> {
@@ -83,10 +86,20 @@ async function cut(font: Buffer, characters: string[]): Promise<Buffer> {
   // Its WebAssembly runs for a moment only: compiling it well would take longer than it saves.
   setFlagsFromString('--liftoff-only');
   const { default: subsetFont } = await import('subset-font');
-  return subsetFont(font, characters.join(''), { targetFormat: 'woff2' });
+  return subsetFont(font, characters.join(''), {
+    targetFormat: 'woff2',
+    // Fractions and other figures are in the fonts too, but no style asks for them.
+    keepFeatures: FEATURES,
+    noHinting: true,
+    dropTables: ['STAT', 'gasp'],
+  });
 }
 
-function fontFace(face: Face, file: string, characters: string[] | null): string {
+function fontFace(
+  face: Pick<Face, 'family' | 'weight' | 'style'>,
+  file: string,
+  characters: string[] | null,
+): string {
   const range = characters ? ` unicode-range: ${unicodeRange(characters)};` : '';
   return (
     `@font-face { font-family: '${face.family}'; font-style: ${face.style}; font-weight: ${face.weight}; ` +
@@ -94,19 +107,16 @@ function fontFace(face: Face, file: string, characters: string[] | null): string
   );
 }
 
-/** What the pages' own scripts and styles may write: ASCII and a few signs (`content`, clocks, key names). */
-const ALWAYS = [
-  ...Array.from({ length: 0x7e - 0x20 + 1 }, (_, index) => String.fromCodePoint(0x20 + index)),
-  ...'\u00A0–—‘’“”…·×→←−≈≤≥',
-];
+/** Kerning, ligatures, marks over letters, the figures that styles ask for, and smaller signs in formulas. */
+const FEATURES = ['kern', 'liga', 'calt', 'ccmp', 'locl', 'mark', 'mkmk', 'tnum', 'lnum', 'ssty'];
 
 async function hashOf(wanted: Characters | null): Promise<string> {
   const hash = createHash('sha256');
   // Newer font packages or another way of writing the rules: other files.
   hash.update(await readFile(join(projectFolder, 'package-lock.json')).catch(() => ''));
-  hash.update(await readFile(new URL(import.meta.url)));
-  const uses = wanted ? [wanted.text, wanted.math] : [];
-  for (const use of uses) hash.update(`|${[...use].sort().join('')}`);
+  for (const module of ['fonts.ts', 'font-files.ts'])
+    hash.update(await readFile(new URL(module, import.meta.url)));
+  for (const use of Object.values(wanted ?? {})) hash.update(`|${[...use].sort().join('')}`);
   return hash.digest('hex').slice(0, 16);
 }
 

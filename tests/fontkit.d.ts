@@ -5,6 +5,7 @@ declare module 'fontkit' {
   }
   interface Font {
     unitsPerEm: number;
+    availableFeatures: string[];
     glyphForCodePoint(codePoint: number): Glyph;
   }
   export function create(file: Uint8Array): Font;
