@@ -55,8 +55,9 @@ export function pdfAddress(): string | null {
   return document.querySelector('link[type="application/pdf"]')?.getAttribute('href') ?? null;
 }
 
+/** The title is its name too: with a label besides it would be read out as a description. */
 function button(label: string, path: string, act: () => void): HTMLElement {
-  const made = element('button', { type: 'button', 'aria-label': label, title: label }, icon(path));
+  const made = element('button', { type: 'button', title: label }, icon(path));
   made.addEventListener('click', (event) => {
     // After a click with the pointer the next Space must step again, not press this.
     if (event.detail > 0) made.blur();
@@ -66,7 +67,7 @@ function button(label: string, path: string, act: () => void): HTMLElement {
 }
 
 function link(label: string, href: string, path: string): HTMLElement {
-  return element('a', { href, 'aria-label': label, title: label }, icon(path));
+  return element('a', { href, title: label }, icon(path));
 }
 
 /** One stroked path on a grid of 24. */

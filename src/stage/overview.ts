@@ -48,8 +48,9 @@ function item(slide: HTMLElement, isCurrent: boolean): HTMLElement {
   const label = `${folio(slide)} ${headline(slide)}`.trim();
   const attributes = { type: 'button', 'data-to': slide.id, 'aria-label': label };
   const small = element('div', { class: 'small', inert: '', 'aria-hidden': 'true' }, copy(slide));
-  const button = element('button', { ...attributes, ...(isCurrent && { 'aria-current': 'true' }) }, small);
-  return element('li', {}, button);
+  const button = element('button', { ...attributes, ...(isCurrent && { 'aria-current': 'true' }) });
+  // Not inside: the words of the picture are no label that someone could say to press it.
+  return element('li', {}, small, button);
 }
 
 /** Without ids, which must stay unique, and without what Reveal and the steps did to the original. */
@@ -70,8 +71,8 @@ function copy(slide: HTMLElement): Element {
 
 /** How many places a key moves in the grid; rows are found by where the buttons lie. */
 function distance(key: string, buttons: readonly HTMLElement[]): number | null {
-  const top = buttons[0]?.offsetTop;
-  const columns = buttons.filter(({ offsetTop }) => offsetTop === top).length;
+  const [first, ...tops] = buttons.map((button) => button.getBoundingClientRect().top);
+  const columns = 1 + tops.filter((top) => top === first).length;
   const moves: Record<string, number> = {
     ArrowRight: 1,
     ArrowLeft: -1,

@@ -1,8 +1,7 @@
 // Everything fits: each slide at each step, in both talks, at the sizes that projectors and laptops have. A fault names the
 // line of Markdown. The last tests break a slide on purpose, to prove that these can fail.
 
-import axe from 'axe-core';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { addresses, openDeck, outline, press, TALKS } from './deck-page.ts';
 import { LIMITS, measureSlide } from './measure-slide.ts';
 import { site } from './sites.ts';
@@ -15,9 +14,6 @@ const SIZES = [
   [2560, 1080],
   [800, 600],
 ] as const;
-
-/** In the dark only colours differ. */
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 // Measured is what stands there at the end of each step.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
@@ -49,26 +45,6 @@ for (const { name, address } of TALKS) {
           for (const fault of await page.evaluate(measureSlide, LIMITS)) faults.add(fault);
         }
         expect([...faults].join('\n')).toBe('');
-      });
-    });
-
-    // In the dark only colours differ, and those are held to more above than axe asks: once, in the example, is enough.
-    if (scheme === 'dark' && name === 'the talk') continue;
-
-    test.describe(() => {
-      // axe is injected, which the policy of the page would refuse.
-      test.use({ colorScheme: scheme, bypassCSP: true });
-
-      test(`${name}: axe finds nothing in ${scheme}`, async ({ page }) => {
-        test.setTimeout(300_000);
-        await openDeck(page, address());
-        await page.evaluate(axe.source);
-        const faults: string[] = [];
-        for (const { id } of await outline(page)) {
-          await show(page, id);
-          faults.push(...(await audit(page, id, scheme === 'light' ? RULES : ['color-contrast'])));
-        }
-        expect(faults.join('\n')).toBe('');
       });
     });
   }
@@ -152,29 +128,4 @@ function frames(ids: string[]): (string | number)[][] {
     const { x, y, width, height } = slide?.getBoundingClientRect() ?? new DOMRect();
     return [slide?.id ?? '', ...[x, y, width, height].map(Math.round)];
   });
-}
-
-/** The slide in its last state. */
-async function show(page: Page, id: string): Promise<void> {
-  await page.evaluate((to) => (location.hash = `#/${to}/99`), id);
-  await expect(page.locator('.slides > .present')).toHaveId(id);
-}
-
-/** One line a fault: rule and element. */
-function audit(page: Page, id: string, runOnly: string[]): Promise<string[]> {
-  return page.evaluate(
-    async ({ id, runOnly }) => {
-      const tool: typeof axe = Reflect.get(window, 'axe');
-      const { violations } = await tool.run(document, {
-        runOnly,
-        resultTypes: ['violations'],
-      });
-      return violations.flatMap(({ id: rule, nodes }) =>
-        nodes.map(
-          ({ html, failureSummary }) => `#${id} ${rule}: ${html.slice(0, 120)} ${failureSummary ?? ''}`,
-        ),
-      );
-    },
-    { id, runOnly },
-  );
 }
