@@ -35,7 +35,7 @@ export function behindLink(deck: Deck): string {
   const titles = deck.sections
     .filter(({ slides }) => slides.some(({ id }) => ids.has(id)))
     .map(({ title }) => escapeText(title));
-  return `<p class="behind"><a href="${BEHIND}">Behind the talk: ${titles.join(', ')}</a></p>`;
+  return `<nav class="behind" aria-label="Behind the talk"><a href="${BEHIND}">Behind the talk: ${titles.join(', ')}</a></nav>`;
 }
 
 function idsOf(html: string): ReadonlySet<string> {

@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { crc32, inflateRawSync } from 'node:zlib';
 import { runCommand } from './command.ts';
 import { expectPlace, listenForErrors, outline, settled } from './deck-page.ts';
+import { faultsOfHtml } from './valid-html.ts';
 
 const NAME = 'a-queue-is-a-promise-kit';
 
@@ -41,6 +42,11 @@ test('everything lies in one folder, PDFs included; no cue, nothing for servers'
   // From a disk nothing can be fetched: the deck has what stands behind the talk.
   expect(paths.filter((path) => path.startsWith('behind/'))).toEqual([]);
   expect(files.get(`${NAME}/index.html`)?.toString()).toContain('<section id="references"');
+});
+
+test('its pages are valid HTML', async () => {
+  for (const file of ['start.html', 'index.html', 'read/index.html', 'speaker/index.html'])
+    expect(await faultsOfHtml(files.get(`${NAME}/${file}`)?.toString() ?? ''), file).toEqual([]);
 });
 
 test('from its start page: deck, figures, console, reading edition, each link', async ({ page, context }) => {

@@ -57,7 +57,7 @@ describe('what stands behind the talk', () => {
     const page = fillPage('deck', SHELL, deck, PUBLISHED);
     expect(page).not.toContain('id="second"');
     expect(page).toContain('<a href="behind/#ref-x">x</a> <a href="#own">o</a>');
-    expect(page).toMatch(/<p class="behind"><a href="behind\/">Behind the talk: .+<\/a><\/p>/);
+    expect(page).toMatch(/<nav class="behind" [^>]*><a href="behind\/">Behind the talk: .+<\/a><\/nav>/);
     const behind = fillPage('behind', SHELL, deck, PUBLISHED);
     expect(behind).toContain('<section id="second"><a href="../#first">f</a>');
     expect(behind).not.toContain('id="first"');
