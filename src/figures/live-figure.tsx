@@ -38,7 +38,7 @@ export function LiveFigure<State extends FigureState, Model>({
     <>
       <View {...props} />
       <ControlStrip live={live} state={state} onPlay={onPlay} />
-      <p class="hidden-text" role="status">
+      <p class="hide" role="status">
         {isPlayed ? live.say(props) : ''}
       </p>
       <Numbers of={live.table(props)} />

@@ -18,7 +18,7 @@ test('it is drawn in its printed state, with controls and numbers', async () => 
   expect(html).toContain('data-says="3 minutes"');
   expect(html).toMatch(/<input type="range" min="0" max="5" step="0.5" value="3" aria-valuetext="3">/);
   expect(html).toContain('<th scope="row">3</th><td>300</td>');
-  expect(html).toMatch(/<p class="hidden-text" role="status"><\/p>/);
+  expect(html).toMatch(/<p class="hide" role="status"><\/p>/);
 });
 
 test('the browser gets its options and rows, and the deck names its module', async () => {
