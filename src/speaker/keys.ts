@@ -1,6 +1,6 @@
 // The console's keyboard and the clicker, in one table, which the help shows too; the keys that drive are the stage's own.
 // In: a key event's data. Out: what it asks for, 'nothing' for keys that a clicker sends and that must do no harm, or
-// null for the browser's keys. A new key is one row here and its case in console.ts.
+// null for the browser's keys. A new key is one row here and one in console.ts: what it does.
 
 import { keyNames, type Press } from '../page/key-names.ts';
 
