@@ -51,7 +51,12 @@ test('only the stage knows Reveal, only the site and the commands know Vite', ()
   ];
   // The commands only for what `npm run bench` compares with.
   const stock = /^commands\/bench\/stock\//;
-  expect(users(/^reveal\.js/, imports.filter(({ from }) => !stock.test(from)))).toEqual(['stage']);
+  expect(
+    users(
+      /^reveal\.js/,
+      imports.filter(({ from }) => !stock.test(from)),
+    ),
+  ).toEqual(['stage']);
   expect(users(/^vite\b/).sort()).toEqual(['commands', 'site']);
 });
 

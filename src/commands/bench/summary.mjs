@@ -25,6 +25,8 @@ export function summarise(visits, { address, sizeOf }) {
     ready: middle(({ ready }) => ready),
     blocking: middle(({ blocking }) => blocking),
     longest: middle(({ longest }) => longest),
+    work: middle(({ work }) => work),
+    pressWork: middle(({ pressWork }) => pressWork),
     press: middle(({ times }) => median(times)),
     p95: middle(({ times }) => quantile(times, 0.95)),
     worst: middle(({ times }) => Math.max(...times)),

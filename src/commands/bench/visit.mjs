@@ -20,6 +20,7 @@ export async function visit(browser, server, { presses }) {
     });
     const session = await context.newCDPSession(page);
     await session.send('Network.enable');
+    await session.send('Performance.enable', { timeDomain: 'threadTicks' });
     await session.send('Network.emulateNetworkConditions', NETWORK);
     await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER });
     await page.addInitScript(watch);
@@ -28,6 +29,7 @@ export async function visit(browser, server, { presses }) {
     do await page.waitForTimeout(100);
     while (server.quietFor() < QUIET || (await page.evaluate(() => window.bench.quietFor())) < QUIET);
     const seen = await page.evaluate(() => window.bench.seen());
+    const work = await workOf(session);
     const times = [];
     for (let press = 0; press < presses; press += 1) {
       await page.keyboard.press('ArrowRight');
@@ -36,10 +38,18 @@ export async function visit(browser, server, { presses }) {
       await page.waitForTimeout(BETWEEN_PRESSES);
     }
     const after = await page.evaluate(() => window.bench.seen());
-    return { ...seen, fetched: after.fetched, shown: after.shown, times, foreign: foreign.size };
+    const pressWork = ((await workOf(session)) - work) / presses;
+    const { fetched, shown } = after;
+    return { ...seen, fetched, shown, times, work, pressWork, foreign: foreign.size };
   } finally {
     await context.close();
   }
+}
+
+/** Milliseconds that the page's main thread has worked: not those that it waited while the machine did something else. */
+async function workOf(session) {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return metrics.find(({ name }) => name === 'TaskDuration').value * 1000;
 }
 
 /** In the page, before anything else. */
