@@ -1,4 +1,5 @@
-// The few names that the build and the browser share. Imports nothing.
+// The few names that the build and the browser share: attributes on <html>, on slides and their parts.
+// Imports nothing.
 
 /** Set on <html> once a page has settled: Reveal started, fonts loaded, figures drawn. */
 export const READY = 'data-ready';

@@ -1,4 +1,5 @@
-// How the index of the search is made, which build and browser have to agree on, and what search.json holds.
+// How the index of the search is made, on which build and browser have to agree, and what search.json holds.
+// Imports nothing.
 
 export const SEARCH = {
   idField: 'id',

@@ -11,7 +11,7 @@ const wanted = wantedPort(5173);
 const [{ siteConfig }, { devTalk }, { liveFigures }, { prepareFonts }, { projectFolder }] = await Promise.all(
   ['config', 'dev-talk', 'live-figures', 'fonts', 'talk-folder'].map((name) => load(`site/${name}.ts`)),
 );
-const { findFigures } = await load('compile/figures.ts');
+const { findFigures } = await load('compile/find-figures.ts');
 const folder = await findTalk();
 const server = await createServer(
   mergeConfig(siteConfig({ fonts: await prepareFonts(null) }), {

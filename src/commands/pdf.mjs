@@ -1,4 +1,5 @@
-// `npm run pdf`: the PDF alone, into dist/. Printed from a fresh build of the site in a temporary folder.
+// `npm run pdf`: the PDFs alone, into dist/. Printed from a fresh build of the site in a temporary folder.
+// In: the talk's folder (SLIDES). Out: two PDFs, or the author's problems and exit 1.
 import { cp, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join, relative } from 'node:path';

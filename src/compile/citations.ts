@@ -1,4 +1,5 @@
-// [@zheng2023], [@zheng2023, sec. 4.2] and [@a; @b] in a text → the keys, in order.
+// Citations in a text. In: the text and its place. Out: the text in pieces, with the keys in order.
+//   [@zheng2023]    [@zheng2023, sec. 4.2]    [@a; @b]
 
 import type { Place, Problem } from './deck.ts';
 import { placeWithin } from './place.ts';

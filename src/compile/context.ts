@@ -1,4 +1,5 @@
-// What a section is drawn with, besides its own text.
+// What a section is drawn with, besides its own text: made once by index.ts from the folder of the talk, handed to
+// whatever draws.
 
 import type { Bibliography } from './bibliography.ts';
 import type { RenderCode } from './code.ts';

@@ -1,10 +1,7 @@
-// In: the name of a figure, its table and options. Out: <figure class="figure"> with the
-// finished drawing, labelled for those who do not see it. Figures are modules: slides/figures/<name>.tsx,
-// or src/figures/<name>/view.tsx for those that any talk may use; the talk's own come first.
+// In: the module of a figure, its table and options. Out: <figure class="figure"> with the finished drawing, labelled for
+// those who do not see it, and the one for a column on a phone. find-figures.ts knows where the modules are.
 
-import { readdir } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { relative, sep } from 'node:path';
 import type { Element, ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { h } from 'preact';
@@ -58,30 +55,6 @@ export class FigureError extends Error {
     super(message);
     this.place = place;
   }
-}
-
-const shared = fileURLToPath(new URL('../figures', import.meta.url));
-
-/** Name → path of its module. */
-export async function findFigures(folder: string): Promise<Map<string, string>> {
-  const own = join(folder, 'figures');
-  const figures = new Map<string, string>();
-  for (const entry of await list(shared)) {
-    if (!entry.isDirectory()) continue;
-    const files = await list(join(shared, entry.name));
-    if (files.some((file) => file.name === 'view.tsx'))
-      figures.set(entry.name, join(shared, entry.name, 'view.tsx'));
-  }
-  for (const entry of await list(own)) {
-    const name = /^(.+)\.tsx$/.exec(entry.name)?.[1];
-    if (name && entry.isFile()) figures.set(name, join(own, entry.name));
-  }
-  return figures;
-}
-
-async function list(folder: string) {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  return entries.sort((a, b) => a.name.localeCompare(b.name, 'en'));
 }
 
 export async function drawFigure(figure: Figure, load: LoadFigure): Promise<DrawnFigure> {

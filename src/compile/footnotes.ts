@@ -1,4 +1,5 @@
-// Footnotes: defined anywhere in the file, numbered on each slide, printed at its foot.
+// Footnotes: defined anywhere in the file, numbered on each slide, printed at its foot. In: the file's tree; then the blocks
+// of a slide. Out: the notes that these lead to, and their list.
 
 import type { ElementContent } from 'hast';
 import type { FootnoteDefinition, Root, RootContent } from 'mdast';

@@ -1,4 +1,5 @@
-// Draft + its place in the deck → the finished <section>: running head, headline, body, foot.
+// In: the draft of a slide and its place in the deck. Out: the finished <section>: running head, headline, body, foot with
+// sources, strip of entries and folio.
 
 import type { Element, ElementContent } from 'hast';
 import type { Bibliography } from './bibliography.ts';

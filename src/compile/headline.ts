@@ -1,4 +1,5 @@
-// The headline of a slide: its words, and the id that the slide gets from them.
+// The headline of a slide. In: the parsed slide, where it stands. Out: its words, and the id that the slide gets from them
+// if its author gave none.
 
 import { toString } from 'mdast-util-to-string';
 import type { Problem } from './deck.ts';

@@ -18,7 +18,7 @@ import type { Context } from './context.ts';
 import type { Compiled, Place, Problem, Source, Talk } from './deck.ts';
 import { draftSlide } from './draft.ts';
 import type { LoadFigure } from './figures.ts';
-import { findFigures } from './figures.ts';
+import { findFigures } from './find-figures.ts';
 import { layoutOf } from './layouts.ts';
 import { drawDefinitions } from './marks.ts';
 import type { ParsedSection } from './parse.ts';

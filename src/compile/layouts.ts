@@ -1,4 +1,5 @@
-// Every layout and the regions it has. A new layout is one line here and one CSS rule in src/theme.
+// Every layout: the regions it has, the level of its heading, what the build adds to it.
+// A new layout is one line here and one CSS rule in src/theme.
 
 export interface Layout {
   /** Directives of this name hold parts of the slide: `:::left`. All of them have to be there. */

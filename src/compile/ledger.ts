@@ -1,4 +1,5 @@
-// The ledger in words and in full: what was brought forward, and the closing account.
+// The ledger in words and in full. In: the entries made so far. Out: what an opener brings forward, and the closing account
+// that layout=ledger shows.
 
 import type { Element, ElementContent } from 'hast';
 import type { Entry, LedgerWords } from './deck.ts';

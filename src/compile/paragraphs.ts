@@ -1,4 +1,5 @@
-// Paragraphs and tables, where they differ from what mdast-util-to-hast makes of them.
+// Paragraphs and tables, where they differ from what mdast-util-to-hast makes of them. In: a node of the Markdown tree.
+// Out: elements of the page.
 
 import type { Element, ElementContent } from 'hast';
 import type { Paragraph, Table } from 'mdast';

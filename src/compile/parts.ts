@@ -1,4 +1,5 @@
-// The blocks of a slide, sorted: what is said, what is for the speaker alone, what is shown and where.
+// In: the blocks of a slide. Out: the same, sorted: what is said, what is for the speaker alone, what is shown
+// and where.
 
 import type { RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';

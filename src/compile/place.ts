@@ -1,4 +1,5 @@
-// From a node of the Markdown tree to the place in the author's file.
+// In: a node of the Markdown tree, or an offset in its text. Out: the place in the author's file, counted from 1.
+//   placeWithin({ line: 4, column: 3, … }, 'one\ntwo', 5)  → line 5, column 2
 
 import type { Node } from 'unist';
 import type { Place } from './deck.ts';

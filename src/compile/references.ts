@@ -1,4 +1,5 @@
-// References in HTML: short ones at the foot of a slide, full ones on the slides of layout=references.
+// References in HTML. In: citations of a slide, or the whole bibliography. Out: short ones for the foot of a slide, full
+// ones for the slides of layout=references, page by page.
 
 import type { Element, ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';

@@ -1,4 +1,5 @@
-// The last answer for a file is kept and given again as long as its text is the same.
+// The last answer for a file is kept and given again as long as its text is the same, so that a save costs what has
+// changed. In: what reads a file. Out: the same, with a memory.
 
 import type { Source } from './deck.ts';
 

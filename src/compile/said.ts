@@ -1,4 +1,5 @@
-// What the speaker has: the script in parts, checked against the steps of the slide, and the cues.
+// What the speaker has. In: the directives :::script and :::cue of a slide. Out: the script in parts, checked against the
+// steps of the slide, and the cues.
 
 import type { RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';

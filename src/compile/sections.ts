@@ -1,4 +1,5 @@
-// Names of files → the sections in order. `03-a-model.md` is the section "a-model"; its number only orders.
+// In: the names of the files in the talk's folder. Out: its sections, in order.
+//   03-a-model.md is the section "a-model"; its number only orders.
 
 import type { Problem } from './deck.ts';
 import type { Folder } from './read.ts';

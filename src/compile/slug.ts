@@ -1,4 +1,5 @@
-// A headline → an id: lower-case ascii words joined by '-'. "What, then, is “new”?" → what-then-is-new
+// In: a headline. Out: an id of it, lower-case ascii words joined by '-'.
+//   slug('What, then, is “new”?')  → 'what-then-is-new'
 
 export function slug(text: string): string {
   return text

@@ -1,4 +1,5 @@
-// The count of one verdict, in words and with its mark: "8 carry over".
+// The count of one verdict. In: the verdicts made so far. Out: it in words, "8 carry over", alone or with
+// the verdict's mark.
 
 import type { Element } from 'hast';
 import type { LedgerWords, VerdictKey } from './deck.ts';

@@ -1,4 +1,5 @@
-// talk.yaml → Talk. Only `title`, `speaker` and `slot` have to be there; slides/README.md has all keys.
+// In: talk.yaml. Out: the facts of the talk, or what is wrong with them. Only `title`, `speaker` and `slot` have to be
+// there; slides/README.md has all keys.
 
 import * as v from 'valibot';
 import type { Place, Problem, Source, Talk } from './deck.ts';

@@ -1,4 +1,5 @@
-// Kinds of values in YAML, each with the hint that an author gets who writes something else.
+// Kinds of values in YAML, for the schemas of front matter, talk.yaml and rehearsals: each with the hint that an author
+// gets who writes something else.
 
 import * as v from 'valibot';
 

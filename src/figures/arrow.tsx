@@ -1,4 +1,5 @@
 // Straight arrows, 3 px ink, along one axis; the tip ends at the second point.
+//   <Arrow from={[0, 40]} to={[120, 40]} />
 
 import { round } from './number.ts';
 

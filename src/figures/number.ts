@@ -1,4 +1,5 @@
 // Numbers for pictures: rounded coordinates, and amounts as one says them.
+//   round(75.99999) → 76    amount(13994528) → '14 million'
 
 import { format } from 'd3-format';
 

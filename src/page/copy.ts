@@ -1,4 +1,5 @@
-// Text to the clipboard. Out: false where the browser does not allow it, as on a page without https.
+// In: a text. Out: whether it is on the clipboard now; false where the browser does not allow it, as on a page
+// without https.
 
 export async function copyText(text: string): Promise<boolean> {
   try {

@@ -1,4 +1,5 @@
-// The fonts of this page: which have come and which have not. Loads all, also those that nothing on screen needs yet.
+// The fonts of this page: which have come and which have not. Loading takes all, also those that nothing on screen
+// needs yet.
 
 export interface FontCount {
   loaded: number;

@@ -1,4 +1,5 @@
-// Bookmarks (ISO 32000-1, 12.3.3): the sections, each with its slides, which stay folded until asked for.
+// Bookmarks of the PDF (ISO 32000-1, 12.3.3). In: the sections, each with its slides. Out: the document's outline, in which
+// the slides stay folded until asked for.
 
 import { PDFDict, type PDFDocument, PDFHexString, PDFName, PDFNumber, type PDFRef } from '@cantoo/pdf-lib';
 import { wholePage } from './destinations.ts';

@@ -1,4 +1,5 @@
-// A stream's content, uncompressed, and back.
+// A stream of a PDF. In: the stream as it stands in the file. Out: its content, uncompressed; and back, compressed as well as
+// zlib can.
 
 import { PDFName, type PDFRawStream } from '@cantoo/pdf-lib';
 import { deflateSync, inflateSync } from 'node:zlib';

@@ -1,7 +1,8 @@
 // Finds words in search.json. In: the file, and what was typed. Out: the slides that have all the words, the best first,
 // each with the passage that has most of them and the words that were found in it. A word that begins none of the
 // talk's is read again with slips.
-//   openIndex(file)('jugde', 30)  → { count: 1, hits: [{ slide: { id: 'judge', … }, passage: ['headline', 0, 'The judge'], marks: [[4, 9]] }] }
+//   openIndex(file)('jugde', 30)
+//   → { count: 1, hits: [{ slide: { id: 'judge', … }, passage: ['headline', 0, 'The judge'], marks: [[4, 9]] }] }
 
 import MiniSearch from 'minisearch';
 import { SEARCH, type Passage, type Searched, type SearchFile } from '../search-options.ts';

@@ -1,4 +1,5 @@
 // How the search says what it has found, on every page alike.
+//   inWords({ count: 52, hits })  → 'The best 30 of 52 slides.'
 
 import type { Found } from './find.ts';
 

@@ -1,4 +1,5 @@
-// The talk as the site needs it: compiled, with its figures drawn, and each character in one of the fonts.
+// The talk as the site needs it. In: its folder. Out: the deck, with its figures drawn and each character in one of the
+// fonts; or the author's problems.
 
 import type { Compiled } from '../compile/deck.ts';
 import { compile } from '../compile/index.ts';

@@ -1,4 +1,5 @@
 // What every use of Vite here has in common: root, pages, JSX for Preact. In: where the fonts' files are.
+// Out: Vite's configuration, for dev, build and kit.
 
 import { join } from 'node:path';
 import type { UserConfig } from 'vite';

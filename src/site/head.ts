@@ -1,5 +1,6 @@
-// What stands at <!--head--> of a page: title, description, policy, icon, the fonts that its first screen
-// needs, the PDF, and what is shown where its address is posted. Only relative addresses, and the public one; `base` leads from the page to the site's root ('' or '../').
+// What stands at <!--head--> of a page: title, description, policy, icon, the fonts that its first screen needs, the
+// PDF, and what is shown where its address is posted. Only relative addresses, and the public one; `base` leads from the
+// page to the site's root ('' or '../').
 
 import type { Talk } from '../compile/deck.ts';
 import { escapeText } from './escape-text.ts';

@@ -1,4 +1,5 @@
-// permalinks.yaml with more ids in it, as text; all that an author has written in it stays, comments too.
+// In: permalinks.yaml, and ids. Out: its text with these ids in it; all that an author has written in it stays, comments
+// too.
 
 import { type Document, parseDocument, YAMLMap, YAMLSeq } from 'yaml';
 

@@ -1,4 +1,5 @@
-// Writes a file, and the folders above it, so that another process sees all of it or nothing.
+// Writes a file, and the folders above it, so that another process sees all of it or nothing. In: its path,
+// its text.
 
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';

@@ -1,4 +1,5 @@
-// Whether the talk needs a network. In: what is known of its files. Out: preflight's lines on files and network.
+// Whether the talk needs a network. In: what is known of its files. Out: preflight's lines on files and
+// network.
 
 import type { Line } from './checks.ts';
 

@@ -21,7 +21,7 @@ import { createPreflight } from './preflight.ts';
 import { takes, upcoming, type Reckoning } from './reckon.ts';
 import { openStage } from './second-screen.ts';
 import { toggleScheme } from './scheme.ts';
-import type { Store } from './store.ts';
+import type { Store } from '../link/store.ts';
 import type { Talk } from './talk.ts';
 import { createSlideList } from './slide-list.ts';
 import { createTextSize } from './text-size.ts';

@@ -9,7 +9,7 @@ import type { Position, State } from '../link/message.ts';
 import { formatHash } from '../link/position.ts';
 import type { Report } from '../link/report.ts';
 import { move, settle } from './moves.ts';
-import type { Store } from './store.ts';
+import type { Store } from '../link/store.ts';
 import type { Slide } from './talk.ts';
 
 export interface Course extends Pick<Stage, 'inspect' | 'skip'> {

@@ -7,7 +7,7 @@ import { minutesSeconds } from './clock.ts';
 import { planCut, type Cuttable, type CutPlan } from './cut-plan.ts';
 import { byId, write } from './parts.ts';
 import type { Run } from './run.ts';
-import type { Store } from './store.ts';
+import type { Store } from '../link/store.ts';
 import type { Slide } from './talk.ts';
 
 export interface Cut {

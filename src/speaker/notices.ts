@@ -1,4 +1,5 @@
-// One line each for what is missing or lost, in the order of their urgency; nothing where all is well.
+// One line each for what is missing or lost, in the order of their urgency; nothing where all is well. In: the situation.
+// Out: the console's notice.
 
 import type { Presence } from '../link/follow.ts';
 import { element } from '../page/element.ts';

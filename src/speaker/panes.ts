@@ -3,7 +3,7 @@
 // how far it can follow, and what came of it is what is remembered.
 
 import { byId } from './parts.ts';
-import type { Store } from './store.ts';
+import type { Store } from '../link/store.ts';
 
 interface Border {
   /** Of the separator and, with two dashes, of the property. */

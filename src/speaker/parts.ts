@@ -1,4 +1,5 @@
 // The parts of the console's page that scripts fill; src/speaker/index.html holds them all.
+//   write(byId('clock'), '14:05')
 
 /** Missing markup is a fault of the build, so it may throw. */
 export function byId(id: string): HTMLElement {

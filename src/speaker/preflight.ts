@@ -14,7 +14,7 @@ import type { Files } from './check-files.ts';
 import { checksOf, type Facts, type Key } from './checks.ts';
 import { createLines } from './preflight-lines.ts';
 import { findSmallestText } from './smallest-text.ts';
-import type { Store } from './store.ts';
+import type { Store } from '../link/store.ts';
 import type { Talk } from './talk.ts';
 import { lookAtFiles } from './talk-files.ts';
 

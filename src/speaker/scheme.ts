@@ -3,7 +3,7 @@
 
 import { otherScheme, showScheme, shownScheme, systemScheme } from '../page/scheme.ts';
 import { byId, write } from './parts.ts';
-import type { Store } from './store.ts';
+import type { Store } from '../link/store.ts';
 
 const NAME = 'scheme';
 

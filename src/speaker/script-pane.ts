@@ -1,4 +1,5 @@
-// What is said on the slide, with the part of the present step marked and in view, and the cues beside it.
+// What is said on the slide, with the part of the present step marked and in view, and the cues beside it. In: a slide and
+// a step. Out: the pane of the script.
 
 import { element } from '../page/element.ts';
 import { byId } from './parts.ts';

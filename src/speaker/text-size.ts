@@ -1,6 +1,7 @@
-// The size of the script's text, remembered.
+// The size of the script's text, remembered. In: the store, what applies a size. Out: a step larger or
+// smaller.
 
-import type { Store } from './store.ts';
+import type { Store } from '../link/store.ts';
 
 interface TextSize {
   change(by: 1 | -1): void;

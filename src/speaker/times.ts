@@ -10,7 +10,7 @@ import { createPlanBar } from './plan-bar.ts';
 import { reckon, type Reckoning } from './reckon.ts';
 import { beginRun, NO_RUN, openPause, readRun, switchPause, type Run } from './run.ts';
 import { isInSlot } from './schedule.ts';
-import type { Store } from './store.ts';
+import type { Store } from '../link/store.ts';
 import type { Talk } from './talk.ts';
 import { addVisit, readVisits, spentOn } from './visits.ts';
 import { inWords as warningInWords, warningAt } from './warnings.ts';

@@ -1,4 +1,5 @@
-// The stage's end of the link: tells consoles where the talk is, and does what they ask. See link/message.ts.
+// The stage's end of the link: tells consoles where the talk is, and does what they ask. In: the stage, and what stands
+// beside it. The protocol is in link/message.ts.
 
 import type { Bookmark } from '../link/bookmark.ts';
 import { openLink } from '../link/channel.ts';

@@ -1,4 +1,5 @@
-// The names most like a mistyped one. In: "jugde" and all ids. Out: ["judge", …], three at most, best first.
+// The names most like a mistyped one. In: it and all names. Out: three at most, the best first.
+//   nearest('jugde', ids)  → ['judge', …]
 
 import { countSlips } from '../distance.ts';
 

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { toHtml } from 'hast-util-to-html';
 import type { VNode } from 'preact';
 import { expect, test } from 'vitest';
-import { drawFigure, findFigures } from '../../src/compile/figures.ts';
+import { drawFigure } from '../../src/compile/figures.ts';
+import { findFigures } from '../../src/compile/find-figures.ts';
 import type { LoadFigure } from '../../src/compile/figures.ts';
 import type { FigureProps } from '../../src/figures/figure.ts';
 

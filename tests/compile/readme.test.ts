@@ -14,9 +14,7 @@ test('the example compiles', async () => {
   const files = { '01-first.md': example, '99-rest.md': end, 'references.bib': references };
   const { deck, problems } = await compileTiny(files);
   expect(problems).toEqual([]);
-  expect(deck?.sections[0]?.slides.map(({ id, steps }) => [id, steps])).toEqual([
-    ['judge', 2],
-  ]);
+  expect(deck?.sections[0]?.slides.map(({ id, steps }) => [id, steps])).toEqual([['judge', 2]]);
 });
 
 test('its commands exist, and no other is left out', async () => {
@@ -26,14 +24,11 @@ test('its commands exist, and no other is left out', async () => {
   expect([...new Set(named)].sort()).toEqual(commands.sort());
 });
 
-test.each(['README.md', 'HOSTING.md', 'src/README.md'])(
-  'the links of %s lead to files',
-  async (name) => {
-    const file = path.join(project, name);
-    for (const [, target = ''] of (await readFile(file, 'utf8')).matchAll(/\]\((?!https?:)([^)#\s]+)\)/g)) {
-      await expect(readFile(path.join(path.dirname(file), target)), target).resolves.toBeDefined();
-    }
-  },
-);
+test.each(['README.md', 'HOSTING.md', 'src/README.md'])('the links of %s lead to files', async (name) => {
+  const file = path.join(project, name);
+  for (const [, target = ''] of (await readFile(file, 'utf8')).matchAll(/\]\((?!https?:)([^)#\s]+)\)/g)) {
+    await expect(readFile(path.join(path.dirname(file), target)), target).resolves.toBeDefined();
+  }
+});
 
 const end = '---\ntitle: The rest\n---\n\n## The rest {#rest visibility=appendix}\n\nTea.\n';
