@@ -162,8 +162,8 @@ function range({ scores, best }: Draw, trial: Trial): string {
 }
 
 function about({ tries, examples }: Trial, isWide: boolean): string[] {
-  const first = `Simulated: ${prompts(tries)}, in truth ${percent(share)} right,`;
-  const second = `${count(examples)} examples${tries === 1 ? '' : ' each'}`;
+  const first = `Simulated: ${prompts(tries)},`;
+  const second = `in truth ${percent(share)} right, ${count(examples)} examples${tries === 1 ? '' : ' each'}`;
   return isWide ? [`${first} ${second}`] : [first, second];
 }
 
@@ -176,7 +176,7 @@ const wide = {
   words: { about: [110, 362], range: [828, 362], best: [828, 0], fresh: [828, 0] },
 } as const;
 const narrow = {
-  left: 80,
+  left: 92,
   end: 556,
   top: 84,
   bottom: 388,

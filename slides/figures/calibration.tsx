@@ -67,7 +67,7 @@ export default function Calibration({ state, model, options, width }: Props) {
   const before = confidenceOf(rough, model);
   const after = confidenceOf(live.prepared[1] ?? rough, model);
   const said = `Smoothed. Calibration error ${percent(before.error)} before, ${percent(after.error)} after; accuracy ${percent(before.accuracy)} and ${percent(after.accuracy)}`;
-  const diagram = isWide ? { x: 84, y: 16, side: 310 } : { x: 84, y: 16, side: 280 };
+  const diagram = isWide ? { x: 84, y: 16, side: 310 } : { x: 96, y: 16, side: 280 };
   const numbers = isWide ? { x: 440, y: 86, right: 786 } : { x: 0, y: 412, right: 500 };
   const published = isWide ? { x: 830, y: 26, to: 1106 } : { x: 0, y: 664, to: 460 };
   const changes = changesOf(options);

@@ -47,7 +47,7 @@ export default function Drift(props: Props) {
   const isWide = props.width >= 1000;
   return (
     <Canvas width={props.width} height={isWide ? 408 : 1044}>
-      <Alarms {...props} right={isWide ? 430 : props.width} />
+      <Alarms {...props} right={isWide ? 430 : props.width - 16} />
       {isWide ? <path class="grid" d="M448 0V408" /> : <path class="grid" d={`M0 430H${props.width}`} />}
       <Primes {...props} at={isWide ? wide : narrow} />
     </Canvas>
@@ -106,7 +106,7 @@ function Alarms({ state, right }: Props & { right: number }) {
   const up = scaleLinear([0, 0.5], [216, 44]);
   const across = scaleLinear([0, 10], [0, right - 74]);
   // In units of the alarm, up to five times; what is more is drawn as five.
-  const times = scaleLinear([0, 5], [136, right]).clamp(true);
+  const times = scaleLinear([0, 5], [148, right]).clamp(true);
   return (
     <>
       <Label x={0} y={22} lines={`${size} now, in tenths of ${size} then`} tone="left" />
@@ -121,7 +121,7 @@ function Alarms({ state, right }: Props & { right: number }) {
       <Label x={0} y={355} lines={`KS ${found.ks.toFixed(2)}`} size="body" strong />
       <Bar from={[times(0), 285]} to={[times(found.psi / PSI_ALARM), 311]} />
       <Bar from={[times(0), 331]} to={[times(found.ks / ksAlarm), 357]} />
-      <path class="ref" d={`M${times(1)} 273V369`} />
+      <path class="ref" d={`M${round(times(1))} 273V369`} />
       <Label x={times(0)} y={396} lines={`alarm: ${PSI_ALARM}, ${ksAlarm.toFixed(2)}`} />
       <Label x={0} y={396} lines="Simulated" tone="muted" />
     </>
@@ -166,11 +166,11 @@ const wide: Place = {
   test: [934, 146],
 };
 const narrow: Place = {
-  across: [106, 386],
+  across: [124, 352],
   up: [826, 540],
   head: [0, 472],
   lines: ['GPT-4, “Is this number prime?”,', 'right answers'],
-  names: 412,
+  names: 378,
   size: 'label',
   no: [0.7, 30],
   test: [0, 934],

@@ -49,8 +49,8 @@ export function narrow({ rows }: FigureProps) {
     <Canvas width={NARROW} height={36 + needRows(rows).length * pitch}>
       <Mark x={9} y={16} side="left" size={18} />
       <Label x={28} y={24} lines="Without an LLM" tone="left" />
-      <Mark x={NARROW - 162} y={16} side="right" size={18} />
-      <Label x={NARROW} y={24} lines="With an LLM" tone="right" anchor="end" />
+      <Mark x={NARROW - 192} y={16} side="right" size={18} />
+      <Label x={NARROW - 173} y={24} lines="With an LLM" tone="right" />
       {rows.map((row, index) => {
         const y = 40 + index * pitch;
         return (

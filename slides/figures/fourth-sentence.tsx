@@ -55,9 +55,9 @@ export function narrow({ rows }: FigureProps) {
         const y = index * pitch;
         return (
           <>
-            <rect class="ink" x={0} y={y} width={104} height={box.height} />
+            <rect class="ink" x={0} y={y} width={116} height={box.height} />
             <Label x={16} y={y + 38} lines={textOf(row, 'year')} size="lead" tone="paper" strong />
-            <Label x={124} y={y + 24} lines={wrap(textOf(row, 'sentence'), 34)} tone="muted" />
+            <Label x={136} y={y + 24} lines={wrap(textOf(row, 'sentence'), 34)} tone="muted" />
           </>
         );
       })}

@@ -219,7 +219,7 @@ const wide = {
   bars: { separate: 254, same: 294, most: 540 },
 } as const;
 const narrow = {
-  plot: [28, 528],
+  plot: [36, 524],
   scores: { one: 166, other: 230, axis: 260 },
   apart: { y: 418, axis: 448, words: 346 },
   line: 508,

@@ -58,7 +58,12 @@ export function narrow() {
       ))}
       <Mark x={across(0.94)} y={up(0.88)} size={36} open />
       <Label x={across(0.94) - 32} y={up(0.88) + 13} lines="?" size="lead" anchor="end" strong />
-      <Label x={NARROW} y={ground + 36} lines="how far the old question loses its meaning →" anchor="end" />
+      <Label
+        x={NARROW}
+        y={ground + 36}
+        lines={['how far the old question', 'loses its meaning →']}
+        anchor="end"
+      />
       <Label x={left} y={ground + 76} lines="Our judgement" tone="muted" />
     </Canvas>
   );

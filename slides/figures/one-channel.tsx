@@ -41,15 +41,23 @@ export function narrow() {
   const texts = splits.map(({ order, mail }) => ask(order, mail));
   const areEqual = texts.every((text) => text === texts[0]);
   return (
-    <Canvas width={NARROW} height={308}>
-      <Field y={2} name="sql" value={wire.sql} />
-      <Field y={58} name="values" value={wire.values.join()} />
-      {splits.map(({ order, mail }, index) => (
-        <Pair x={2} y={146 + index * 56} order={order} mail={mail} />
+    <Canvas width={NARROW} height={380}>
+      {[
+        ['sql', wire.sql],
+        ['values', wire.values.join()],
+      ].map(([name = '', value = ''], index) => (
+        <>
+          <Label x={0} y={24 + index * 100} lines={name} tone="muted" />
+          <rect class="box-plain" x={2} y={36 + index * 100} width={NARROW - 4} height={height} />
+          <Label x={18} y={68 + index * 100} lines={value} />
+        </>
       ))}
-      <path class="brace" d="M444 146h12v102h-12" />
-      <Label x={0} y={294} lines="equal:" />
-      <Label x={80} y={294} lines={String(areEqual)} size="body" strong />
+      {splits.map(({ order, mail }, index) => (
+        <Pair x={2} y={218 + index * 56} order={order} mail={mail} letter={14.2} />
+      ))}
+      <path class="brace" d="M510 218h12v102h-12" />
+      <Label x={0} y={366} lines="equal:" />
+      <Label x={104} y={366} lines={String(areEqual)} size="body" strong />
     </Canvas>
   );
 }
@@ -64,9 +72,18 @@ function Field({ y, name, value }: { y: number; name: string; value: string }) {
   );
 }
 
+interface PairProps {
+  x: number;
+  y: number;
+  order: string;
+  mail: string;
+  /** Width of one, about: labels are larger where a drawing is as narrow as a phone. */
+  letter?: number;
+}
+
 /** Order and mail, one behind the other; an empty mail is the end of the line. */
-function Pair({ x, y, order, mail }: { x: number; y: number; order: string; mail: string }) {
-  const wide = [order, mail].map(widthOf) as [number, number];
+function Pair({ x, y, order, mail, letter = 11.5 }: PairProps) {
+  const wide = [order, mail].map((words) => widthOf(words, letter)) as [number, number];
   const cut = x + wide[0] + 6;
   return (
     <>
@@ -78,7 +95,7 @@ function Pair({ x, y, order, mail }: { x: number; y: number; order: string; mail
   );
 }
 
-/** As wide as the words are in 24 px, about, with room at both ends. */
-function widthOf(words: string): number {
-  return words === '' ? 46 : Math.round(words.trim().length * 11.5 + 56);
+/** With room at both ends. */
+function widthOf(words: string, letter: number): number {
+  return words === '' ? 46 : Math.round(words.trim().length * letter + 56);
 }

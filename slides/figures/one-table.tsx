@@ -30,13 +30,14 @@ export default function OneTable() {
 
 export function narrow() {
   const along = (value: number) => 34 + value * 492;
-  const ground = table.length * 132 + 44;
+  const top = 80;
+  const ground = table.length * 132 + top;
   return (
     <Canvas width={NARROW} height={ground + 44}>
-      <Label x={0} y={24} lines="Right, with 95% interval" tone="muted" />
-      <Label x={NARROW} y={24} lines="Per 1,000 messages" tone="muted" anchor="end" />
+      <Label x={0} y={24} lines={['Right, with', '95% interval']} tone="muted" />
+      <Label x={NARROW} y={24} lines={['Per 1,000', 'messages']} tone="muted" anchor="end" />
       {table.map((row, index) => {
-        const y = 44 + index * 132;
+        const y = top + index * 132;
         const side = index < table.length - 1 ? 'left' : 'right';
         return (
           <>

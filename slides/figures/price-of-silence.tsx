@@ -38,8 +38,8 @@ export function narrow() {
       <Label x={0} y={68} lines={['L: cost of a wrong answer.', 'G: gain of a right one.']} tone="muted" />
       <Scale loss={4} y={172} />
       <Scale loss={9} y={340} />
-      <g transform="translate(-594 496)">
-        <Chain x={594} />
+      <g transform="translate(-590 496)">
+        <Chain x={590} />
       </g>
     </Canvas>
   );
@@ -95,7 +95,7 @@ function Curve({ p, strong }: { p: number; strong: boolean }) {
         size={strong ? 'lead' : 'body'}
         strong={strong}
       />
-      <Label x={x + 112} y={y + 10} lines={`at ${p.toFixed(2)}`} tone="muted" />
+      <Label x={x + 106} y={y + 10} lines={`at ${p.toFixed(2)}`} tone="muted" />
     </>
   );
 }

@@ -4,7 +4,7 @@
 import { Arrow } from '#figures/arrow.tsx';
 import { Box } from '#figures/box.tsx';
 import { Canvas, NARROW, Step } from '#figures/canvas.tsx';
-import { Label } from '#figures/text.tsx';
+import { Label, wrap } from '#figures/text.tsx';
 
 const border = 690;
 const axis = 88;
@@ -73,7 +73,7 @@ export function narrow() {
     [middle, 424],
   ] as const;
   const first = 800;
-  const row = 124;
+  const row = 152;
   return (
     <Canvas width={NARROW} height={first + restrictions.length * row}>
       <Box x={5} y={12} width={206} height={64} kind="plain" lines={['user’s words']} />
@@ -106,8 +106,11 @@ export function narrow() {
             <path class="grid" d={`M0 ${y - 10}H${NARROW}`} />
             <Tag x={17} y={y + 17} number={index + 1} />
             <Label x={columns.rule} y={y + 28} lines={rule} size="body" strong />
-            <Label x={columns.rule} y={y + 62} lines={`An attacker loses ${loses}.`} />
-            <Label x={columns.rule} y={y + 94} lines={`You pay with ${costs}.`} />
+            <Label
+              x={columns.rule}
+              y={y + 62}
+              lines={[...wrap(`An attacker loses ${loses}.`, 36), `You pay with ${costs}.`]}
+            />
           </>
         );
       })}

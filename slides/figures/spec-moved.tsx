@@ -55,7 +55,7 @@ export function narrow() {
   return (
     <Canvas width={NARROW} height={920}>
       <Label x={0} y={28} lines="Train for the task" tone="left" />
-      <Label x={columns.right} y={28} lines="Describe the task" tone="right" />
+      <Label x={NARROW} y={28} lines="Describe the task" tone="right" anchor="end" />
       {column(columns.left, 'left', ['collect', 'label', 'train', '', 'test'])}
       {column(columns.right, 'right', ['describe', '', 'collect', 'label', 'test'])}
       <path class="flow" d={`M${wide} ${row(3) + height / 2}H280V${row(1) + height / 2}H300`} />

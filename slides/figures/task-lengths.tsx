@@ -73,7 +73,7 @@ export function narrow({ rows }: FigureProps) {
   const last = needRows(rows).at(-1);
   if (!last) throw new Error('it has no last row.');
   const [first, end] = [decimalYear('2024-05-13'), decimalYear('2026-02-05')];
-  const across = scaleLinear([first, end], [118, 396]);
+  const across = scaleLinear([first, end], [136, 380]);
   const up = scaleLog([1, 3700], [560, 24]);
   const at = (row: Row, column: string) =>
     [round(across(decimalYear(textOf(row, 'date')))), round(up(numberOf(row, column)))] as const;
@@ -81,16 +81,9 @@ export function narrow({ rows }: FigureProps) {
   const [, lowY] = at(last, 'most');
   return (
     <Canvas width={NARROW} height={628}>
-      <YAxis at={96} place={up} ticks={[1, 10, 60, 480]} words={timeOf} />
-      <XAxis
-        at={586}
-        place={across}
-        from={first}
-        to={end}
-        ticks={['2024-05-13', '2025-04-01', '2026-02-05'].map(decimalYear)}
-        words={monthOf}
-      />
-      <path class="ref" d={`M118 ${round(up(unreliable))}H${lastX - 24}`} />
+      <YAxis at={114} place={up} ticks={[1, 10, 60, 480]} words={timeOf} />
+      <XAxis at={586} place={across} from={first} to={end} ticks={[first, end]} words={monthOf} />
+      <path class="ref" d={`M136 ${round(up(unreliable))}H${lastX - 24}`} />
       <Label x={0} y={up(unreliable) - 44} lines={['above 16 hours', 'unreliable, says METR']} strong />
       {rows.map((row) => (
         <path class="brace" d={`M${at(row, 'half')[0]} ${at(row, 'low')[1]}V${at(row, 'high')[1]}`} />
@@ -111,7 +104,7 @@ export function narrow({ rows }: FigureProps) {
         lines={['half of the', 'time', ...wrap(textOf(last, 'system'), 11)]}
       />
       <Label x={lastX + 24} y={lowY + 52} lines={timeOf(numberOf(last, 'most'))} size="lead" strong />
-      <Label x={lastX + 24} y={lowY + 82} lines="4 times of 5" />
+      <Label x={lastX + 24} y={lowY + 82} lines={['4 times', 'of 5']} />
     </Canvas>
   );
 }

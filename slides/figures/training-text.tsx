@@ -66,7 +66,7 @@ export default function TrainingText({ rows }: FigureProps) {
 }
 
 export function narrow({ rows }: FigureProps) {
-  const [left, right, top, foot] = [172, 462, 150, 640];
+  const [left, right, top, foot] = [200, 440, 150, 640];
   const across = scaleLinear([2003, 2024], [left, right]);
   const up = scaleLog([1e7, 1.5e13], [foot, top]);
   const at = (row: Row) =>
@@ -76,17 +76,17 @@ export function narrow({ rows }: FigureProps) {
   if (!first) throw new Error('no row is of the kind "counted".');
   const most = numberOf(first, 'amount');
   return (
-    <Canvas width={NARROW} height={780}>
+    <Canvas width={NARROW} height={814}>
       <Label x={0} y={22} lines="Training text, read once" tone="muted" />
       <Label x={0} y={64} lines="Counted n-grams" tone="left" />
       <Label x={0} y={94} lines={`Brants et al., up to ${amount(most)}`} />
-      <YAxis at={152} place={up} ticks={[1e7, 1e9, 1e11, 1e13]} />
+      <YAxis at={182} place={up} ticks={[1e7, 1e9, 1e11, 1e13]} />
       <XAxis at={foot + 26} place={across} from={2003} to={2024} ticks={[2003, 2013, 2020]} />
       <Points rows={rows.filter((row) => row.kind === 'neural')} side="right" at={at} named={narrowNames} />
       <Points rows={counted} side="left" at={at} named={narrowNames} />
       <Label x={0} y={foot + 106} lines="Neural models" tone="right" />
-      <Label x={NARROW} y={foot + 106} lines="from Bengio et al., 14 million words" anchor="end" />
-      <Label x={0} y={foot + 136} lines="open: words, filled: tokens" tone="muted" />
+      <Label x={0} y={foot + 138} lines="from Bengio et al., 14 million words" />
+      <Label x={0} y={foot + 170} lines="open: words, filled: tokens" tone="muted" />
     </Canvas>
   );
 }

@@ -65,7 +65,7 @@ export function narrow(_: FigureProps) {
       <Box x={right} y={row(1)} {...size} lines={['deploy']} />
       <Box x={right} y={row(0)} {...size} lines={['monitor']} />
       <Box x={2} y={676} width={116} height={56} kind="solid" lines={['model']} />
-      <Label x={136} y={712} lines="“(at most) 5% machine learning code”" />
+      <Label x={136} y={698} lines={['“(at most) 5% machine', 'learning code”']} />
     </Canvas>
   );
 }

@@ -65,8 +65,8 @@ export function narrow({ rows }: FigureProps) {
               return (
                 <>
                   <Label x={0} y={at} lines={dayOf(textOf(row, 'date'))} tone="muted" />
-                  <Mark x={190} y={at - 8} open={textOf(row, 'checked') === 'second'} size={20} />
-                  <Label x={214} y={at} lines={textOf(row, 'what')} size="body" />
+                  <Mark x={206} y={at - 8} open={textOf(row, 'checked') === 'second'} size={20} />
+                  <Label x={230} y={at} lines={textOf(row, 'what')} size="body" />
                 </>
               );
             })}

@@ -1,6 +1,6 @@
 // The sheet of a figure and what comes on it step by step. Colours and type are classes of
 // src/theme/figure.css. A figure is drawn WIDE; in a column on a phone that would be too small to read, so it may be
-// drawn NARROW as well: there its labels are still 12 px where the screen has 320.
+// drawn NARROW as well, with labels of 30 units, which are 16 px where the screen has 320 (flow.css).
 //
 //   <Canvas width={1152} height={400}> … <Step> … </Step> </Canvas>
 

@@ -30,8 +30,8 @@ interface WakeOptions {
   strip?: HTMLElement | undefined;
 }
 
-/** Pixels of its column below which a figure draws itself for a phone. */
-const ROOM = 640;
+/** Pixels of its column below which a figure draws itself for a phone: its labels would be smaller than 16 px. */
+const ROOM = 768;
 
 const known = new WeakMap<HTMLElement, Promise<Awake | null>>();
 

@@ -72,7 +72,7 @@ function pageContent(page: PageName, deck: Deck, options: PageOptions): string {
     case 'speaker':
       return oneLevelDown(speakerContent(deck, options));
     case 'read':
-      return `${oneLevelDown(readContent(deck, version))}\n${facts}`;
+      return `${oneLevelDown(readContent(deck, version, pdf))}\n${facts}`;
   }
 }
 

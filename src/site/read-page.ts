@@ -18,7 +18,8 @@ interface Edition extends ReferenceList {
 }
 
 /** `version`: null while writing. */
-export function readContent(deck: Deck, version: Version | null = null): string {
+/** `pdf`: whether the build has made them. */
+export function readContent(deck: Deck, version: Version | null = null, pdf = true): string {
   const { talk, sections, references } = deck;
   const slides = sections.flatMap((section) => section.slides);
   const folios = new Map(slides.map((slide) => [slide.id, slide.folio]));
@@ -29,7 +30,7 @@ export function readContent(deck: Deck, version: Version | null = null): string 
     '<a class="skip" href="#main">To the text</a>',
     `<header class="top"><p><a href="#top">${escapeText(talk.title)}</a></p></header>`,
     '<main id="main">',
-    front(deck, cover),
+    front(deck, cover, pdf),
     contents(sections, talk, cover),
     ...sections.map((section) => sectionText(section, cover, { deck, references, folios })),
     listed ? '' : referenceList({ references, folios }),
@@ -45,13 +46,16 @@ function sectionText(section: Section, cover: Slide | null, edition: Edition): s
 }
 
 /** Title page: the cover where there is one. A cover that names the speaker says who, when and where by itself. */
-function front({ talk, references, permalinks }: Deck, cover: Slide | null): string {
+function front({ talk, references, permalinks }: Deck, cover: Slide | null, pdf: boolean): string {
   const parts = cover && reflow(cover.html, 1, cover.narrow);
   const shown = parts?.slide ?? `<h1>${escapeText(talk.title)}</h1>`;
   const facts = shown.includes(escapeText(talk.speaker)) ? '' : `<p class="facts">${occasion(talk)}</p>`;
+  const file = (name: string, words: string) =>
+    pdf ? [`<a href="../${encodeURIComponent(name)}.pdf">${words}</a>`] : [];
   const links = [
     '<a href="../">The slides on stage</a>',
-    `<a href="../${encodeURIComponent(talk.pdf)}.pdf">The slides as PDF</a>`,
+    ...file(talk.pdf, 'The slides as PDF'),
+    ...file(`${talk.pdf}-notes`, 'With the script, as PDF'),
   ];
   return [
     `<div class="front" id="top">`,
@@ -67,12 +71,13 @@ function front({ talk, references, permalinks }: Deck, cover: Slide | null): str
 
 function contents(sections: Section[], talk: Talk, cover: Slide | null): string {
   const lines = sections.map((section) => contentsLine(section, cover));
+  const asked = talk.questions > 0 ? `, ${talk.questions} minutes for questions` : '';
   const spoken = sections.reduce((sum, section) => sum + spokenSeconds(section), 0);
   return [
     '<nav class="contents" aria-labelledby="contents">',
     '<h2 id="contents">Contents</h2>',
     `<ol>${lines.join('\n')}</ol>`,
-    `<p class="total">${asMinutes(spoken)} spoken, ${talk.questions} minutes for questions</p>`,
+    `<p class="total">${asMinutes(spoken)} spoken${asked}</p>`,
     '</nav>',
   ].join('\n');
 }

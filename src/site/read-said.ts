@@ -10,5 +10,5 @@ export function wholeText(parts: readonly string[]): string {
 }
 
 const END = '</p>';
-/** A paragraph whose last character ends no sentence; one that ends with a link, as citations do, is left alone. */
-const OPEN_END = /[^.!?…”"’)\s>](<\/(em|strong|i|b)>)*<\/p>$/;
+/** A paragraph whose last character ends no sentence; numbers of sources may follow it. */
+const OPEN_END = /[^.!?…”"’)\s>](<\/(em|strong|i|b)>)*((, )?<a class="ref"[^>]*>[^<]*<\/a>)*<\/p>$/;

@@ -61,29 +61,28 @@ test('links lead somewhere, ids are single, headings leave out no level', async 
   expect(found).toEqual({ twice: [], lost: [], jumps: [], titles: 1 });
 });
 
-test('on a narrow phone nothing scrolls sideways, and all text can be read', async ({ page }) => {
+test('on a narrow phone nothing scrolls sideways', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto(`${site.talk()}read/`);
   await settled(page);
-  const found = await page.evaluate(() => {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    const small = new Set<string>();
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const parent = node.parentElement;
-      // Drawings scale as a whole; marks of notes and sources stand raised beside text of full size.
-      if (!parent || !node.textContent?.trim() || parent.closest('svg, math, sup, .ref, script, .hide'))
-        continue;
-      if (parseFloat(getComputedStyle(parent).fontSize) < 16)
-        small.add(`${parent.tagName}.${parent.className}`);
-    }
-    return { width: document.documentElement.scrollWidth, small: [...small] };
-  });
-  expect(found).toEqual({ width: 320, small: [] });
-  expect(await page.evaluate(cutOrTiny)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   expect(await page.evaluate(scrolling)).toEqual([]);
   await page.evaluate(spaceText);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   expect(await page.evaluate(cutText)).toEqual([]);
+});
+
+test('all words can be read at any width: 16 px and whole, in drawings and tables too', async ({ page }) => {
+  await page.goto(`${site.talk()}read/`);
+  await settled(page);
+  for (const width of [320, 389, 390, 479, 641, 809, 810, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    // A live figure draws itself anew once it has seen its width.
+    await expect.poll(() => page.evaluate(small), { message: `${width} px` }).toEqual([]);
+    expect(await page.evaluate(offTheEdge), `${width} px`).toEqual([]);
+    expect(await page.evaluate(onEachOther), `${width} px`).toEqual([]);
+    if (width >= 390) expect(await page.evaluate(brokenWords), `${width} px`).toEqual([]);
+  }
 });
 
 /** Whatever is wider than its box, in the article that it stands in. */
@@ -117,21 +116,87 @@ function cutText(): string[] {
   });
 }
 
-/** Words of drawings that are smaller than 12 px, or that leave the screen. */
-function cutOrTiny(): string[] {
-  return [...document.querySelectorAll<SVGSVGElement>('.figure > .fig')].flatMap((drawing) => {
-    const name = drawing.closest('figure')?.dataset['figure'] ?? '';
-    const scale = drawing.getScreenCTM()?.a ?? 0;
-    if (drawing.getBoundingClientRect().width === 0) return [];
-    return [...drawing.querySelectorAll('text')].flatMap((text) => {
-      const { left, right } = text.getBoundingClientRect();
-      const size = parseFloat(getComputedStyle(text).fontSize) * scale;
-      return size < 11.99 || left < 0 || right > 320
-        ? [`${name}: ${text.textContent} ${Math.round(size)}`]
-        : [];
-    });
+/** Text of less than 16 px as it is seen; marks of notes stand raised beside text of full size. */
+function small(): string[] {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  const found = new Set<string>();
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const parent = node.parentElement;
+    if (!parent || !node.textContent?.trim() || parent.closest('script, math, sup, .hide, .book')) continue;
+    if (!parent.checkVisibility() || parent.getBoundingClientRect().width < 2) continue;
+    const scale = parent instanceof SVGGraphicsElement ? (parent.getScreenCTM()?.a ?? 1) : 1;
+    const size = parseFloat(getComputedStyle(parent).fontSize) * scale;
+    const name = parent.closest('figure')?.dataset['figure'] ?? parent.className;
+    if (size < 15.99) found.add(`${name}: ${node.textContent.trim()} ${size.toFixed(1)}`);
+  }
+  return [...found];
+}
+
+/** Words of drawings that leave the screen. */
+function offTheEdge(): string[] {
+  return [...document.querySelectorAll<SVGTextElement>('.figure > .fig text')].flatMap((text) => {
+    const { left, right, width } = text.getBoundingClientRect();
+    return width > 0 && (left < 0 || right > innerWidth) ? [text.textContent] : [];
   });
 }
+
+/** Words of one drawing for a phone that cover each other. (The same words twice are one that is drawn over.) */
+function onEachOther(): string[] {
+  return [...document.querySelectorAll<SVGSVGElement>(".figure > .fig[width='560']")].flatMap((drawing) => {
+    const scale = drawing.getScreenCTM()?.a ?? 0;
+    const words = [...drawing.querySelectorAll('text')]
+      .filter((text) => text.getBoundingClientRect().width > 0)
+      .map((text) => {
+        const { left, right, top, bottom } = text.getBoundingClientRect();
+        // Its line is higher than its letters.
+        const [middle, half] = [
+          (top + bottom) / 2,
+          parseFloat(getComputedStyle(text).fontSize) * scale * 0.4,
+        ];
+        return { text: text.textContent, left, right, top: middle - half, bottom: middle + half };
+      });
+    return words.flatMap((one, index) =>
+      words.slice(index + 1).flatMap((other) => {
+        const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+        const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+        return across > 1 && down > 2 && one.text !== other.text ? [`${one.text} / ${other.text}`] : [];
+      }),
+    );
+  });
+}
+
+/** Words of tables that go on in the next line. */
+function brokenWords(): string[] {
+  return [...document.querySelectorAll('.table :is(td, th)')].flatMap((cell) => {
+    const walker = document.createTreeWalker(cell, NodeFilter.SHOW_TEXT);
+    const found: string[] = [];
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      if (!node.parentElement?.checkVisibility()) continue;
+      for (const { 0: word, index } of (node.textContent ?? '').matchAll(/[\p{L}\p{N}]+/gu)) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        if (new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size > 1) found.push(word);
+      }
+    }
+    return found;
+  });
+}
+
+test('on paper bands and marks are there without backgrounds, and the sheet is not coloured', async ({
+  page,
+}) => {
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await page.goto(`${site.talk()}read/`);
+  const adjusted = (selector: string) =>
+    page
+      .locator(selector)
+      .evaluateAll((all) => [...new Set(all.map((one) => getComputedStyle(one).printColorAdjust))]);
+  expect(await adjusted('.band')).toEqual(['exact']);
+  expect(await adjusted('.band > *')).toEqual(['exact']);
+  expect(await adjusted('.side-name > .key')).toEqual(['exact']);
+  expect(await adjusted('body')).toEqual(['economy']);
+});
 
 for (const colours of ['light', 'dark', 'forced'] as const) {
   test(`no barriers, nothing against the policy, ${colours}`, async ({ page }) => {

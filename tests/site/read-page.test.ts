@@ -53,6 +53,8 @@ describe('the reading edition', () => {
   test('leads to the stage and to the PDF', () => {
     expect(html).toContain('<a href="../#/judge">Slide 3</a>');
     expect(html).toContain('<a href="../tea-and-cake.pdf">');
+    expect(html).toContain('<a href="../tea-and-cake-notes.pdf">');
+    expect(readContent(teaDeck(), null, false)).not.toContain('.pdf"');
   });
 
   test('leaves out what belongs on a screen', () => {
@@ -72,6 +74,9 @@ describe('the reading edition', () => {
   test('says how long each section and the whole is', () => {
     expect(html).toContain('<a href="#open">The first one</a> <span class="minutes">2:05</span>');
     expect(html).toContain('2:35 spoken, 5 minutes for questions');
+    const deck = teaDeck();
+    deck.talk.questions = 0;
+    expect(readContent(deck)).toContain('2:35 spoken</p>');
   });
 
   test('ends with the references even where no slide lists them', () => {

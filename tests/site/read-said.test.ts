@@ -6,6 +6,10 @@ test('a sentence that a press interrupts is whole again', () => {
   expect(wholeText(['<p>Not <em>this</em></p>', '<p>but that.</p>'])).toBe(
     '<p>Not <em>this</em> but that.</p>',
   );
+  const cited = '<a class="ref" href="#ref-a">1</a>, <a class="ref" href="#ref-b">2</a>';
+  expect(wholeText([`<p>Two trillion, at most;${cited}</p>`, '<p>we fit.</p>'])).toBe(
+    `<p>Two trillion, at most;${cited} we fit.</p>`,
+  );
 });
 
 test.each([
