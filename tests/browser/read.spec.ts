@@ -8,8 +8,11 @@ test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false });
 
   test('has every slide of the deck, what is said on it, and a way to it', async ({ page }) => {
-    await page.goto(site.talk());
-    const ids = await page.locator('section.slide').evaluateAll((slides) => slides.map(({ id }) => id));
+    const ids: string[] = [];
+    for (const path of ['', 'behind/']) {
+      await page.goto(site.talk() + path);
+      ids.push(...(await page.locator('section.slide').evaluateAll((slides) => slides.map(({ id }) => id))));
+    }
     await page.goto(`${site.talk()}read/`);
     expect(await page.locator('article').evaluateAll((articles) => articles.map(({ id }) => id))).toEqual(
       ids,
