@@ -62,10 +62,26 @@ export function stampOfAddress(): number | null {
   return typeof at === 'number' ? at : 0;
 }
 
-/** Writes the address at once, so that a reload in the same moment loses nothing, and since when it holds. */
+/**
+ * Writes the address at once, so that a reload in the same moment loses nothing, and since when it holds. Browsers
+ * take a hundred or two in ten seconds, then they throw or do nothing: with a key held down, the last comes later.
+ */
 export function stampAddress(hash: string, at: number): void {
-  const isNew = hash !== location.hash || record(history.state)['at'] !== at;
-  if (isNew) history.replaceState({ ...record(history.state), at }, '', hash);
+  clearTimeout(late);
+  if (isStamped(hash, at)) return;
+  try {
+    history.replaceState({ ...record(history.state), at }, '', hash);
+  } catch {
+    // As if it had done nothing.
+  }
+  if (!isStamped(hash, at)) late = setTimeout(stampAddress, LATER, hash, at);
+}
+
+const LATER = 500;
+let late: ReturnType<typeof setTimeout> | undefined;
+
+function isStamped(hash: string, at: number): boolean {
+  return new URL(hash, location.href).href === location.href && record(history.state)['at'] === at;
 }
 
 function isRecent(at: number, now: number): boolean {

@@ -6,6 +6,7 @@ import {
   expectPlace,
   hash,
   holdScript,
+  listenForErrors,
   openDeck,
   outline,
   press,
@@ -54,6 +55,23 @@ test.describe('permalinks', () => {
     await openDeck(page, `${site.example()}#/littles-law/1`);
     await expect(page.locator('#littles-law .fragment.visible')).toHaveCount(1);
     await expect(page.locator('html')).not.toHaveAttribute('data-flashed');
+  });
+  test('an address that the browser does not take, as with a key held down, comes a moment later', async ({
+    page,
+  }) => {
+    const errors = listenForErrors(page);
+    await openDeck(page, site.example());
+    await page.evaluate(() => {
+      history.replaceState = () => {
+        throw new DOMException('more than 100 times per 10 seconds', 'SecurityError');
+      };
+    });
+    await press(page, 'PageDown', 2);
+    await expect(page.locator('#littles-law .fragment.visible')).toHaveCount(1);
+    expect(hash(page)).not.toContain('littles-law');
+    await page.evaluate(() => Reflect.deleteProperty(history, 'replaceState'));
+    await expectPlace(page, 'littles-law', 1);
+    expect(errors).toEqual([]);
   });
   test('code shows the state of its step, also on the way back', async ({ page }) => {
     await openDeck(page, `${site.example()}#/time-code/2`);
