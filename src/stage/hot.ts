@@ -11,11 +11,10 @@ export function replaceOnSave(stage: Stage): void {
     const before = stage.slides();
     const index = before.indexOf(stage.current());
     const fresh = new DOMParser().parseFromString(slides, 'text/html');
-    document.querySelector('.slides')?.replaceChildren(...fresh.body.childNodes);
-    const all = stage.slides();
+    const all = [...fresh.body.querySelectorAll<HTMLElement>(':scope > section')];
     // The slide may have been renamed, as by a new headline, or deleted: then the one that took its place.
     const instead = all[Math.min(index, all.length - 1)]?.id ?? '';
     const step = all.length === before.length ? place.step : 0;
-    stage.sync(all.some(({ id }) => id === place.slide) ? place : { slide: instead, step });
+    stage.replace(all, all.some(({ id }) => id === place.slide) ? place : { slide: instead, step });
   });
 }

@@ -12,7 +12,7 @@ import { loadFonts } from '../page/font-files.ts';
 import { obeyFullScreen } from '../page/full-screen.ts';
 import { stayAwake } from '../page/wake-lock.ts';
 import { makeKeyHelp } from '../page/key-help.ts';
-import { findPlace, keepAddress } from './address.ts';
+import { findPlace, keepAddress, locate } from './address.ts';
 import { announce } from './announce.ts';
 import { makeBackup } from './backup.ts';
 import { makeBar } from './bar.ts';
@@ -72,7 +72,7 @@ wide.addEventListener('change', () => {
 
 async function open(root: HTMLElement): Promise<Stage> {
   const [stage, store] = await Promise.all([
-    startStage(root),
+    startStage(root, firstSlide()),
     openStore({ root: './', onChange: () => undefined }),
   ]);
   onBehind(stage.extend);
@@ -87,7 +87,10 @@ async function open(root: HTMLElement): Promise<Stage> {
   const bookmark = keepBookmark({
     root: './',
     here: stage.position(),
-    isMain: (id) => stage.slides().some((slide) => slide.id === id && isMain(slide)),
+    isMain(id) {
+      const slide = document.getElementById(id);
+      return slide !== null && isMain(slide);
+    },
     inherited: inheritedMark(store, stage.position(), Date.now()),
   });
   // Before the consoles hear of it.
@@ -131,6 +134,11 @@ async function open(root: HTMLElement): Promise<Stage> {
   replaceOnSave(stage);
   keepOffline = () => void import('./offline.ts').then(({ keepDeck }) => keepDeck(store, since));
   return stage;
+}
+
+function firstSlide(): string {
+  const asked = parseHash(location.hash);
+  return (asked && locate(asked)?.slide) ?? '';
 }
 
 function signAtFoot({ offlineSign }: typeof import('../offline/sign.ts')): void {

@@ -4,14 +4,18 @@
 import { showNotice } from './notice.ts';
 import type { Stage } from './stage.ts';
 
+let unfolded: HTMLDetailsElement | null = null;
+
 export function switchNumbers(stage: Stage): void {
   const numbers = stage.current().querySelector<HTMLDetailsElement>('details.numbers');
   if (!numbers) return showNotice('This slide has no figure with numbers.');
   numbers.open = !numbers.open;
+  unfolded = numbers.open ? numbers : null;
 }
 
-/** Of all slides, or of all but the one on screen. */
+/** Those of any slide, or of any but the one on screen. */
 export function closeNumbers(but?: HTMLElement): void {
-  for (const numbers of document.querySelectorAll<HTMLDetailsElement>('.slides details.numbers[open]'))
-    numbers.open = but?.contains(numbers) ?? false;
+  if (!unfolded || but?.contains(unfolded)) return;
+  unfolded.open = false;
+  unfolded = null;
 }

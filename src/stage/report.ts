@@ -9,7 +9,7 @@ import { ownScreen } from '../page/own-screen.ts';
 const CANVAS = 1280;
 
 export function reportOn(): Report {
-  const slides = document.querySelector('.slides')?.getBoundingClientRect();
+  const slides = document.querySelector('.reveal > .slides')?.getBoundingClientRect();
   return {
     width: innerWidth,
     height: innerHeight,

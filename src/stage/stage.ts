@@ -5,9 +5,12 @@
 import Reveal, { type RevealApi } from 'reveal.js';
 import type { Play, Position } from '../link/message.ts';
 import { withPlay } from '../link/position.ts';
+import { isMain } from './outline.ts';
+import { openWings } from './wings.ts';
 
 export interface Stage {
-  slides(): HTMLElement[];
+  /** In order. The list is another one after each change of the slides. */
+  slides(): readonly HTMLElement[];
   current(): HTMLElement;
   position(): Position;
   /** One press. On a blank screen it only brings the slide back. */
@@ -25,8 +28,8 @@ export interface Stage {
   onChange(listener: () => void): void;
   /** Presses, keys and swipes go over slides of which this is true; `go` still shows them. */
   goOver(isSkipped: (slide: string) => boolean): void;
-  /** After the slides in the page were replaced by others: shows this one, which counts as a change. */
-  sync(position: Position): void;
+  /** Other slides instead: shows this one of them, which counts as a change. */
+  replace(slides: readonly HTMLElement[], position: Position): void;
   /** After slides were put behind the others, of which nothing is seen. */
   extend(): void;
 }
@@ -59,31 +62,33 @@ const OPTIONS = {
 /** What Reveal tells of. A press may be several. */
 const EVENTS = ['slidechanged', 'fragmentshown', 'fragmenthidden', 'paused', 'resumed'];
 
-export async function startStage(root: HTMLElement): Promise<Stage> {
+/** `first`: the slide that will be asked for first, if that is known. */
+export async function startStage(root: HTMLElement, first = ''): Promise<Stage> {
+  const wings = await openWings(root, first);
   const deck = new Reveal(root, OPTIONS);
   dropQuery();
   await deck.initialize();
   quieten(root);
   wakeOnTouch(root, deck);
 
-  const slides = (): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('.slides > section')];
+  const { slides } = wings;
   const current = (): HTMLElement => deck.getCurrentSlide();
   const place = (): Position => ({ slide: current().id, step: presses(current()) });
   const listeners: (() => void)[] = [];
   /** Holds at this place only. */
   let played: Position = { slide: '', step: 0 };
   let isSkipped = (_slide: string): boolean => false;
-  /** While a slide is shown that was asked for by name. */
+  /** While a slide is shown that was asked for by name: what Reveal goes through meanwhile is no change of its own. */
   let isCalled = false;
   for (const event of EVENTS) deck.on(event, tell);
+  // Reveal's own way to another slide, by a press or a swipe, knows its neighbours alone.
   deck.on('beforeslidechange', (event) => {
-    const from = slides().indexOf(current());
-    const to = (event as Event & { indexh: number }).indexh;
-    if (isCalled || !isSkipped(slides()[to]?.id ?? '')) return;
+    if (isCalled) return;
     event.preventDefault();
-    const beyond = nextKept(slides(), to, to < from ? -1 : 1, isSkipped);
+    const by = (event as Event & { indexh: number }).indexh < deck.getIndices().h ? -1 : 1;
+    const next = nextKept(slides(), slides().indexOf(current()) + by, by, isSkipped);
     // Backwards a slide is met as it was left, in its last state.
-    if (beyond) stage.go({ slide: beyond.id, step: to < from ? steps(beyond) : 0 });
+    if (next) stage.go({ slide: next.id, step: by < 0 ? steps(next) : 0 });
   });
   const stage: Stage = {
     slides,
@@ -94,17 +99,17 @@ export async function startStage(root: HTMLElement): Promise<Stage> {
       else if (by === 1) deck.next();
       else deck.prev();
     },
-    first: () => show(0, 0),
-    last() {
-      const isMain = ({ dataset }: HTMLElement): boolean => dataset['visibility'] === 'main';
-      show(slides().findLastIndex(isMain), 0);
-    },
+    first: () => go(slides()[0], 0),
+    last: () => go(slides().findLast(isMain), 0),
     go(to) {
-      const index = slides().findIndex(({ id }) => id === to.slide);
-      if (index < 0) return false;
+      const slide = slides().find(({ id }) => id === to.slide);
+      if (!slide) return false;
       played = withPlay(to, to.play);
       // On the same spot only the figure changes, be the screen blank or not.
-      if (!to.play || !isSame(to, place())) show(index, to.step);
+      if (!to.play || !isSame(to, place())) {
+        call(slide, to.step);
+        if (stage.isBlank()) stage.blank(false);
+      }
       tell();
       return true;
     },
@@ -118,23 +123,31 @@ export async function startStage(root: HTMLElement): Promise<Stage> {
     goOver(skipped) {
       isSkipped = skipped;
     },
-    sync(position) {
+    replace(others, position) {
+      wings.replace(others);
       deck.sync();
       stage.go(position);
-      // The same place may be another slide by now, of which Reveal says nothing.
-      tell();
     },
-    extend: () => deck.sync(),
+    extend() {
+      wings.extend();
+      call(current(), presses(current()));
+    },
   };
   function tell(): void {
+    if (isCalled) return;
     if (!isSame(played, place())) played = place();
     for (const listener of listeners) listener();
   }
-  function show(index: number, step: number): void {
-    stage.blank(false);
+  function go(slide: HTMLElement | undefined, step: number): void {
+    if (slide) stage.go({ slide: slide.id, step });
+  }
+  function call(slide: HTMLElement, step: number): void {
+    const left = current();
     isCalled = true;
-    deck.slide(index, 0, step - 1);
+    deck.slide(wings.bring(slide), 0, step - 1);
     isCalled = false;
+    // Out of its sight, Reveal forgets it.
+    if (left !== slide) left.classList.remove('present');
   }
   return stage;
 }

@@ -1,0 +1,93 @@
+// The wings: where slides wait that are far from the one on screen. Reveal goes over every slide that it sees, with each
+// press, so it sees a few; the others stand before and behind it, in the same page and in their order. In: the stage's
+// element. Out: all slides in order, and what brings one into sight together with its neighbours.
+//
+//   <div class="slides" hidden>…</div> <main class="reveal"><div class="slides">…</div></main> <div class="slides" hidden>…</div>
+
+import { unhurried } from '../live/unhurried.ts';
+import { element } from '../page/element.ts';
+
+export interface Wings {
+  /** All, in order. The list is another one after each change of the slides. */
+  slides(): readonly HTMLElement[];
+  /** Afterwards Reveal sees it and its neighbours. Out: its place among those that Reveal sees. */
+  bring(slide: HTMLElement): number;
+  /** Slides that were put behind those that Reveal sees are behind all others from now on. */
+  extend(): void;
+  replace(slides: readonly HTMLElement[]): void;
+}
+
+/** A step never meets the end of what is in sight, and the next slide is laid out before it is shown. */
+const NEIGHBOURS = 2;
+const SIGHT = 9;
+/** As many as can be moved in half a frame of a slow machine. */
+const HANDFUL = 20;
+
+export async function openWings(root: HTMLElement, first: string): Promise<Wings> {
+  const sight = root.querySelector<HTMLElement>(':scope > .slides') ?? root;
+  const [before, after] = [wing(), wing()];
+  let all: readonly HTMLElement[] = sectionsOf(sight);
+  let [start, end] = [0, all.length];
+  root.before(before);
+  root.after(after);
+  let [kept, keptEnd] = [0, 0];
+  // On paper all of them are seen.
+  addEventListener('beforeprint', () => {
+    [kept, keptEnd] = [start, end];
+    show(0, all.length);
+  });
+  addEventListener('afterprint', () => show(kept, keptEnd));
+
+  function show(from: number, to: number): void {
+    before.append(...all.slice(start, from));
+    after.prepend(...all.slice(to, end));
+    sight.prepend(...all.slice(from, Math.min(start, to)));
+    sight.append(...all.slice(Math.max(end, from), to));
+    [start, end] = [from, to];
+  }
+  /** Of a thousand slides this takes as long as the start of the stage itself. */
+  function* leave(from: number, to: number): Generator<void, void> {
+    for (; end - to > HANDFUL; yield) show(start, end - HANDFUL);
+    for (; from - start > HANDFUL; yield) show(start + HANDFUL, end);
+    show(from, to);
+  }
+  const around = (at: number): [number, number] => {
+    const from = Math.max(0, Math.min(at - (SIGHT >> 1), all.length - SIGHT));
+    return [from, Math.min(from + SIGHT, all.length)];
+  };
+
+  const place = all.findIndex(({ id }) => id === first);
+  await unhurried(leave(...around(Math.max(0, place))));
+  return {
+    slides: () => all,
+    bring(slide) {
+      const at = all.indexOf(slide);
+      const isNear =
+        (start === 0 || at - start >= NEIGHBOURS) && (end === all.length || end - at > NEIGHBOURS);
+      if (!isNear) show(...around(at));
+      return at - start;
+    },
+    extend() {
+      const fresh = sectionsOf(sight).filter((slide) => !all.includes(slide));
+      if (end < all.length) after.append(...fresh);
+      else end += fresh.length;
+      all = [...all, ...fresh];
+      show(start, Math.min(end, start + SIGHT));
+    },
+    replace(slides) {
+      for (const old of all) old.remove();
+      sight.append(...slides);
+      all = slides;
+      [start, end] = [0, all.length];
+      show(...around(0));
+    },
+  };
+}
+
+function wing(): HTMLElement {
+  return element('div', { class: 'slides', hidden: '' });
+}
+
+function sectionsOf(sight: HTMLElement): HTMLElement[] {
+  return [...sight.querySelectorAll<HTMLElement>(':scope > section')];
+}
