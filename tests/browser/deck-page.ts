@@ -89,6 +89,18 @@ export async function holdScript(page: Page): Promise<() => void> {
   return release;
 }
 
+/** Another page than the one that was built, from the next load on. */
+export async function changeSent(
+  page: Page,
+  address: string,
+  change: (html: string) => string,
+): Promise<void> {
+  await page.route(address, async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, body: change(await response.text()) });
+  });
+}
+
 /** Presses in one task and notes the address after each: nothing may come later. */
 export function walk({ presses, key }: { presses: number; key: string }): string[] {
   return Array.from({ length: presses }, () => {

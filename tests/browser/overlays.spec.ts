@@ -2,6 +2,7 @@
 
 import { expect, test } from '@playwright/test';
 import {
+  changeSent,
   expectPlace,
   hash,
   holdScript,
@@ -144,14 +145,13 @@ test.describe('overlays', () => {
   test('every one of more backup slides than keys is in the list, the last ones by arrows', async ({
     page,
   }) => {
-    await page.evaluate(() => {
-      const slide = document.querySelector('#no-exit');
-      for (let i = 0; i < 40; i++) {
-        const more = slide?.cloneNode(true);
-        if (more instanceof HTMLElement) more.id = `more-${i}`;
-        if (more) slide?.before(more);
-      }
-    });
+    const more = Array.from({ length: 40 }, (_, i) => `id="more-${i}"`);
+    await changeSent(page, '**/behind/', (html) =>
+      html.replace(/<section id="no-exit".*?<\/section>/s, (slide) =>
+        [...more, 'id="no-exit"'].map((id) => slide.replace('id="no-exit"', id)).join('\n'),
+      ),
+    );
+    await openDeck(page, site.example());
     await press(page, 'q');
     const keys = await page.locator('.backup li kbd').allTextContents();
     expect(keys.join('')).toBe('123456789ABCDEFGHJKMNPSTUVWXYZ');
@@ -165,9 +165,8 @@ test.describe('overlays', () => {
     await expect.poll(() => hash(page)).toBe('#/more-8');
   });
   test('Q says in one line that a talk has no backup slides', async ({ page }) => {
-    await page.evaluate(() => {
-      for (const slide of document.querySelectorAll('[data-visibility="backup"]')) slide.remove();
-    });
+    await changeSent(page, '**/behind/', (html) => html.replaceAll('"backup"', '"appendix"'));
+    await openDeck(page, site.example());
     await press(page, 'q');
     await expect(page.getByRole('alert')).toContainText('This talk has no backup slides.');
     await expect(page.locator('dialog[open]')).toHaveCount(0);
