@@ -79,7 +79,7 @@ async function bundle({ live }: Deck, out: string, fonts: string): Promise<strin
   const config = siteConfig({ fonts });
   const built = await build({
     ...config,
-    plugins: [liveFigures(() => live)],
+    plugins: [...(config.plugins ?? []), liveFigures(() => live)],
     configFile: false,
     logLevel: 'warn',
     build: { ...config.build, outDir: out },

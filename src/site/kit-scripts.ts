@@ -42,7 +42,7 @@ async function bundle(entry: string, { live }: Deck): Promise<string> {
   const config = siteConfig();
   const built = await build({
     ...config,
-    plugins: [liveFigures(() => live)],
+    plugins: [...(config.plugins ?? []), liveFigures(() => live)],
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
