@@ -3,6 +3,7 @@
 // follows the slide.
 
 import { element } from '../page/element.ts';
+import { pdfAddress } from './pdf.ts';
 import type { Stage } from './stage.ts';
 
 interface Actions {
@@ -48,11 +49,6 @@ export function makeBar(stage: Stage, actions: Actions): void {
   const follow = (): void => read.setAttribute('href', `read/#${stage.current().id}`);
   follow();
   stage.onChange(follow);
-}
-
-/** From the head of the page; null in a build without a browser to print with. */
-export function pdfAddress(): string | null {
-  return document.querySelector('link[type="application/pdf"]')?.getAttribute('href') ?? null;
 }
 
 /** The title is its name too: with a label besides it would be read out as a description. */

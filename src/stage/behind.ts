@@ -4,6 +4,7 @@
 
 import type { Position } from '../link/message.ts';
 import { loadPage } from '../page/load-page.ts';
+import { pause, tryAgain } from '../page/try-again.ts';
 import { closeNotice, showNotice } from './notice.ts';
 
 const way = document.querySelector<HTMLAnchorElement>('.behind a');
@@ -49,7 +50,7 @@ const LONGEST_PAUSE = 30_000;
 async function load(address: string, next: number): Promise<void> {
   const page = await loadPage(address).catch(() => null);
   if (page) return arrive(slidesOf(page));
-  void Promise.race([pause(next), online()]).then(() => load(address, Math.min(2 * next, LONGEST_PAUSE)));
+  void tryAgain(next).then(() => load(address, Math.min(2 * next, LONGEST_PAUSE)));
 }
 
 function arrive(slides: readonly HTMLElement[]): void {
@@ -77,12 +78,4 @@ function shorten(element: Element, name: string, prefix: string): void {
 
 function slidesOf(page: Document): HTMLElement[] {
   return [...page.querySelectorAll<HTMLElement>('.slides > section')];
-}
-
-function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
-
-function online(): Promise<void> {
-  return new Promise((resolve) => addEventListener('online', () => resolve(), { once: true }));
 }

@@ -1,25 +1,18 @@
-// What can be asked of the stage, by which keys. In: the stage and its overlays. Out: the table that keys.ts
-// binds and help.ts shows.
+// What can be asked of the stage, by which keys. In: the stage and the way to what is loaded behind it. Out: the table
+// that keys.ts binds and the help shows.
 
-import { pdfAddress } from './bar.ts';
 import { element } from '../page/element.ts';
 import { featuresOn, findOwnScreen, knowsScreens } from '../page/screens.ts';
+import type { Coming } from './coming.ts';
+import type { Extras } from './extras.ts';
 import type { Command } from './keys.ts';
 import { closeNotice, showNotice } from './notice.ts';
 import { closeNumbers, switchNumbers } from './numbers.ts';
+import { offerPdf } from './pdf.ts';
 import { switchScheme } from './scheme.ts';
 import type { Stage } from './stage.ts';
 
-interface Overlays {
-  help(): void;
-  jump(): void;
-  search(): void;
-  cite(): void;
-  overview(): void;
-  backup: { open(): void; goBack(): void };
-}
-
-export function listCommands(stage: Stage, overlays: Overlays): Command[] {
+export function listCommands(stage: Stage, ask: Coming<Extras>['ask']): Command[] {
   const next = () => stage.step(1);
   const previous = () => stage.step(-1);
   const blank = () => stage.blank(!stage.isBlank());
@@ -39,21 +32,36 @@ export function listCommands(stage: Stage, overlays: Overlays): Command[] {
     { keys: ['Home'], shown: 'Home', does: 'first slide', run: () => stage.first() },
     { keys: ['End'], shown: 'End', does: 'last slide of the talk', run: () => stage.last() },
     { keys: ['b', '.'], shown: 'B .', does: 'blank the screen; a step ends it too', run: blank },
-    { keys: ['g'], shown: 'G', does: 'go to a slide by number, id or words', run: overlays.jump },
-    { keys: ['/'], shown: '/', does: 'search in slides, script and sources', run: overlays.search },
-    { keys: ['c'], shown: 'C', does: 'copy a link to this slide, or cite it', run: overlays.cite },
-    { keys: ['o'], shown: 'O', does: 'overview of all slides', run: overlays.overview },
+    {
+      keys: ['g'],
+      shown: 'G',
+      does: 'go to a slide by number, id or words',
+      run: () => ask(({ jump }) => jump()),
+    },
+    {
+      keys: ['/'],
+      shown: '/',
+      does: 'search in slides, script and sources',
+      run: () => ask(({ search }) => search()),
+    },
+    {
+      keys: ['c'],
+      shown: 'C',
+      does: 'copy a link to this slide, or cite it',
+      run: () => ask(({ cite }) => cite()),
+    },
+    { keys: ['o'], shown: 'O', does: 'overview of all slides', run: () => ask(({ overview }) => overview()) },
     {
       keys: ['q'],
       shown: 'Q',
       does: 'backup slides: a second key shows one',
-      run: overlays.backup.open,
+      run: () => ask(({ backup }) => backup()),
     },
     {
       keys: ['r'],
       shown: 'R',
       does: 'back from there to where the talk was',
-      run: overlays.backup.goBack,
+      run: () => ask(({ goBack }) => goBack()),
     },
     { keys: ['n'], shown: 'N', does: 'numbers of a live figure, and back', run: () => switchNumbers(stage) },
     {
@@ -65,7 +73,7 @@ export function listCommands(stage: Stage, overlays: Overlays): Command[] {
     { keys: ['f'], shown: 'F', does: 'full screen, and back', run: () => void switchFullScreen() },
     { keys: ['d'], shown: 'D', does: 'light or dark', run: switchScheme },
     { keys: ['p'], shown: 'P', does: 'slides as PDF', run: offerPdf },
-    { keys: ['?', 'h'], shown: '? H', does: 'this help', run: overlays.help },
+    { keys: ['?', 'h'], shown: '? H', does: 'this help', run: () => ask(({ help }) => help()) },
     {
       keys: ['Escape'],
       shown: 'Esc',
@@ -100,12 +108,4 @@ async function switchFullScreen(): Promise<void> {
   } catch {
     showNotice('This browser does not allow full screen here.');
   }
-}
-
-function offerPdf(): void {
-  const address = pdfAddress();
-  if (!address) return showNotice('This build has no PDF.');
-  const link = element('a', { href: address }, 'Slides as PDF');
-  showNotice('Take the slides with you:', link);
-  link.focus();
 }

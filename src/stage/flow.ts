@@ -9,6 +9,7 @@ import { locate, sayMissing } from './address.ts';
 import { fetchBehind, onBehind } from './behind.ts';
 import { takeNarrowDrawings } from './narrow.ts';
 import { closeNotice } from './notice.ts';
+import { offerSearch } from './quote.ts';
 
 export function readAsPage(root: HTMLElement): () => void {
   let here = '';
@@ -24,6 +25,8 @@ export function readAsPage(root: HTMLElement): () => void {
 
   follow();
   addEventListener('hashchange', follow);
+  wakeWhenNear('./');
+  offerSearch(document.querySelector('.offer'));
   // They change what stands above. Who has read on meanwhile is left in peace.
   void fetchBehind()
     .then(() => takeNarrowDrawings(root))

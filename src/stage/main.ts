@@ -6,34 +6,23 @@ import { keepBookmark } from '../link/bookmark.ts';
 import { inheritedMark, isUnderWay, keepLastPlace, lastPlace } from '../link/last-place.ts';
 import { parseHash } from '../link/position.ts';
 import { openStore } from '../link/store.ts';
-import { wakeWhenNear } from '../live/read.ts';
 import { showCodeStates } from '../page/code-state.ts';
 import { loadFonts } from '../page/font-files.ts';
-import { obeyFullScreen } from '../page/full-screen.ts';
 import { stayAwake } from '../page/wake-lock.ts';
-import { makeKeyHelp } from '../page/key-help.ts';
 import { findPlace, keepAddress, locate } from './address.ts';
 import { announce } from './announce.ts';
-import { makeBackup } from './backup.ts';
-import { makeBar } from './bar.ts';
 import { fetchBehind, fetchIfBehind, onBehind } from './behind.ts';
 import { broadcast } from './broadcast.ts';
+import { coming } from './coming.ts';
 import { listCommands } from './commands.ts';
 import { keepFigures } from './figures.ts';
-import { readAsPage } from './flow.ts';
 import { replaceOnSave } from './hot.ts';
-import { makeJump } from './jump.ts';
 import { bindKeys } from './keys.ts';
-import { tellNewer } from './newer.ts';
 import { isMain } from './outline.ts';
-import { makeOverview } from './overview.ts';
 import { closeNumbers } from './numbers.ts';
-import { restoreForPrint } from './print.ts';
-import { makeQuote, offerSearch } from './quote.ts';
-import { recordStage } from './record.ts';
 import { keepSkipped } from './skip.ts';
 import { trackSince } from './since.ts';
-import { startStage, type Stage } from './stage.ts';
+import { startStage } from './stage.ts';
 import { drawTimeline } from './timeline.ts';
 
 const root = document.querySelector<HTMLElement>('.reveal');
@@ -44,16 +33,12 @@ const isStage = wide.matches;
 /** Last of all, since it is for the next visit. */
 let keepOffline = (): void => void import('../offline/sign.ts').then(signAtFoot);
 
-await fetchIfBehind(parseHash(location.hash));
-const stage = root && isStage ? await open(root) : null;
-const keepSlide = root && !isStage ? readAsPage(root) : null;
-if (keepSlide) {
-  wakeWhenNear('./');
-  offerSearch(document.querySelector('.offer'));
-}
+let keepSlide = (): void => undefined;
 
-// All of them now: a hall's network may be gone when the first formula or the first question comes.
-await Promise.all([loadFonts(), stage && keepFigures(stage), fetchBehind()]);
+await fetchIfBehind(parseHash(location.hash));
+const begun = root ? await (isStage ? open(root) : read(root)) : [];
+// All of it now: a hall's network may be gone when the first formula or the first question comes.
+await Promise.all([...begun, loadFonts(), fetchBehind()]);
 document.documentElement.setAttribute(READY, '');
 history.scrollRestoration = 'auto';
 keepOffline();
@@ -64,13 +49,14 @@ addEventListener('beforeprint', () => (isPrinting = true));
 addEventListener('afterprint', () => (isPrinting = false));
 wide.addEventListener('change', () => {
   if (isPrinting || wide.matches === isStage) return;
-  keepSlide?.();
+  keepSlide();
   // The address says the place; the browser would scroll the page to where the stage stood, at the top.
   history.scrollRestoration = 'manual';
   location.reload();
 });
 
-async function open(root: HTMLElement): Promise<Stage> {
+/** Out: what is still to settle. */
+async function open(root: HTMLElement): Promise<Promise<void>[]> {
   const [stage, store] = await Promise.all([
     startStage(root, firstSlide()),
     openStore({ root: './', onChange: () => undefined }),
@@ -99,41 +85,28 @@ async function open(root: HTMLElement): Promise<Stage> {
   let hasConsole = false;
   broadcast(stage, { bookmark, skipped, since, onConsole: () => (hasConsole = true) });
   stage.onChange(() => {
-    if (hasConsole || isUnderWay(store, Date.now()))
-      keepLastPlace(store, { place: stage.position(), left: bookmark.place(), at: since.at() });
+    if (isGiven()) keepLastPlace(store, { place: stage.position(), left: bookmark.place(), at: since.at() });
   });
   stayAwake();
-  obeyFullScreen();
-  recordStage(stage, store);
-  restoreForPrint();
-
   drawTimeline(stage, root, skipped);
-  const overview = makeOverview(stage);
-  const quote = makeQuote(() => ({ slide: stage.current(), position: stage.position() }));
-  const commands = listCommands(stage, {
-    ...quote,
-    overview: overview.open,
-    jump: makeJump(stage).open,
-    backup: makeBackup(stage, bookmark),
-    help: () => help.showModal(),
-  });
-  const help = makeKeyHelp(
-    // Here the keys are enough: all that a pointer needs stands in the bar.
-    commands.map(({ shown, does }) => ({ shown, does })),
-    'Touch: swipe. F5 does nothing here, because clickers send it; Ctrl+R reloads.',
-  );
+  const isGiven = (): boolean => hasConsole || isUnderWay(store, Date.now());
+  const commands = listCommands(stage, (act) => extras.ask(act));
   bindKeys(commands);
-  makeBar(stage, {
-    previous: () => stage.step(-1),
-    next: () => stage.step(1),
-    overview: overview.open,
-    ...quote,
-    help: () => help.showModal(),
+  const extras = coming(async () => {
+    const { makeExtras } = await import('./extras.ts');
+    return makeExtras(stage, { store, bookmark, commands, isGiven });
   });
-  void tellNewer(stage, () => hasConsole || isUnderWay(store, Date.now()));
   replaceOnSave(stage);
-  keepOffline = () => void import('./offline.ts').then(({ keepDeck }) => keepDeck(store, since));
-  return stage;
+  // In the bar and the help.
+  keepOffline = () =>
+    void Promise.all([import('./offline.ts'), extras.there]).then(([{ keepDeck }]) => keepDeck(store, since));
+  return [keepFigures(stage), extras.tried];
+}
+
+async function read(root: HTMLElement): Promise<Promise<void>[]> {
+  const { readAsPage } = await import('./flow.ts');
+  keepSlide = readAsPage(root);
+  return [];
 }
 
 function firstSlide(): string {

@@ -180,8 +180,6 @@ function dropQuery(): void {
 function quieten(root: HTMLElement): void {
   root.removeAttribute('role');
   root.querySelector('.aria-status')?.remove();
-  // Empty, and yet a stop of the Tab key.
-  root.querySelector('.speaker-notes')?.remove();
 }
 
 /** A touch ends the blank, as a key does, and is not a swipe to the next slide as well. */
