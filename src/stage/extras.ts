@@ -1,8 +1,7 @@
-// What the stage can do without while it starts: all that lies over the slides, the bar, the journal. In: the stage and
+// What the stage can do without while it starts: all that lies over the slides, the bar. In: the stage and
 // what it knows. Out: what keys and buttons open.
 
 import type { Bookmark } from '../link/bookmark.ts';
-import type { Store } from '../link/store.ts';
 import { obeyFullScreen } from '../page/full-screen.ts';
 import { makeKeyHelp } from '../page/key-help.ts';
 import { makeBackup } from './backup.ts';
@@ -13,7 +12,6 @@ import { tellNewer } from './newer.ts';
 import { makeOverview } from './overview.ts';
 import { restoreForPrint } from './print.ts';
 import { makeQuote } from './quote.ts';
-import { recordStage } from './record.ts';
 import type { Stage } from './stage.ts';
 
 export interface Extras {
@@ -27,15 +25,13 @@ export interface Extras {
 }
 
 interface Known {
-  store: Store;
   bookmark: Bookmark;
   commands: readonly Command[];
   /** Whether a talk is being given. */
   isGiven(): boolean;
 }
 
-export function makeExtras(stage: Stage, { store, bookmark, commands, isGiven }: Known): Extras {
-  recordStage(stage, store);
+export function makeExtras(stage: Stage, { bookmark, commands, isGiven }: Known): Extras {
   obeyFullScreen();
   restoreForPrint();
   const backup = makeBackup(stage, bookmark);

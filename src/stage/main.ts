@@ -20,6 +20,7 @@ import { replaceOnSave } from './hot.ts';
 import { bindKeys } from './keys.ts';
 import { isMain } from './outline.ts';
 import { closeNumbers } from './numbers.ts';
+import { recordStage } from './record.ts';
 import { keepSkipped } from './skip.ts';
 import { trackSince } from './since.ts';
 import { startStage } from './stage.ts';
@@ -88,13 +89,14 @@ async function open(root: HTMLElement): Promise<Promise<void>[]> {
     if (isGiven()) keepLastPlace(store, { place: stage.position(), left: bookmark.place(), at: since.at() });
   });
   stayAwake();
+  recordStage(stage, store);
   drawTimeline(stage, root, skipped);
   const isGiven = (): boolean => hasConsole || isUnderWay(store, Date.now());
   const commands = listCommands(stage, (act) => extras.ask(act));
   bindKeys(commands);
   const extras = coming(async () => {
     const { makeExtras } = await import('./extras.ts');
-    return makeExtras(stage, { store, bookmark, commands, isGiven });
+    return makeExtras(stage, { bookmark, commands, isGiven });
   });
   replaceOnSave(stage);
   // In the bar and the help.
