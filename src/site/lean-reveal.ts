@@ -8,7 +8,7 @@ import { basename, join } from 'node:path';
 import type { Plugin } from 'vite';
 import { projectFolder } from './talk-folder.ts';
 
-/** Most are off in src/stage/stage.ts, and have elements and listeners all the same. */
+/** Most are off in src/stage/stage.ts, and have elements and listeners all the same. No slide has media or frames. */
 const LEFT_OUT = [
   'controllers/autoanimate.js',
   'controllers/backgrounds.js',
@@ -23,26 +23,20 @@ const LEFT_OUT = [
   'controllers/printview.js',
   'controllers/progress.js',
   'controllers/scrollview.js',
+  'controllers/slidecontent.js',
   'controllers/slidenumber.js',
   'components/playback.js',
 ];
 const SOURCES = join(projectFolder, 'node_modules', 'reveal.js', 'js');
-/** Fits text into its box; Reveal is published with it built in. */
-const FITTY = '\0fitty';
-
 export function leanReveal(): Plugin {
   return {
     name: 'lean-reveal',
     enforce: 'pre',
-    resolveId(id, importer) {
-      if (id === 'reveal.js') return join(SOURCES, 'reveal.js');
-      return id === 'fitty' && importer?.startsWith(SOURCES) ? FITTY : null;
-    },
+    resolveId: (id) => (id === 'reveal.js' ? join(SOURCES, 'reveal.js') : null),
     buildStart() {
       for (const part of LEFT_OUT) if (!existsSync(join(SOURCES, part))) throw gone(part);
     },
     async load(id) {
-      if (id === FITTY) return 'export default () => undefined;';
       const part = LEFT_OUT.find((one) => id === join(SOURCES, one));
       return part ? doNothing(part, await readFile(id, 'utf8')) : null;
     },

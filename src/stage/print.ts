@@ -4,7 +4,7 @@
 
 import { STATE, STATES } from '#contract';
 
-const OF_REVEAL = ['hidden', 'aria-hidden', 'inert', 'style'];
+const OF_REVEAL = ['hidden', 'aria-hidden', 'inert'];
 
 export function restoreForPrint(): void {
   let undo: (() => void)[] = [];
@@ -27,8 +27,6 @@ export function restoreForPrint(): void {
 }
 
 function set(element: Element, name: string, value: string | null): void {
-  // A style attribute set from a string is inline style, which the policy refuses.
-  if (name === 'style' && element instanceof HTMLElement) element.style.cssText = value ?? '';
-  else if (value === null) element.removeAttribute(name);
+  if (value === null) element.removeAttribute(name);
   else element.setAttribute(name, value);
 }

@@ -38,10 +38,6 @@ const OPTIONS = {
   // first.css scales the slides, before and after this script alike: nothing can shift, and no rounded scale
   // cuts an edge.
   disableLayout: true,
-  display: '',
-  // Far slides are not laid out; near ones are, and so fetch their fonts and images.
-  viewDistance: 3,
-  mobileViewDistance: 2,
   hash: false,
   respondToHashChanges: false,
   keyboard: false,

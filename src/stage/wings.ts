@@ -17,9 +17,9 @@ export interface Wings {
   replace(slides: readonly HTMLElement[]): void;
 }
 
-/** A step never meets the end of what is in sight, and the next slide is laid out before it is shown. */
+/** On each side: a step never meets the end of what is in sight, and a slide is laid out before it is shown. */
 const NEIGHBOURS = 2;
-const SIGHT = 9;
+const SIGHT = 2 * NEIGHBOURS + 1;
 /** As many as can be moved in half a frame of a slow machine. */
 const HANDFUL = 20;
 
@@ -52,7 +52,7 @@ export async function openWings(root: HTMLElement, first: string): Promise<Wings
     show(from, to);
   }
   const around = (at: number): [number, number] => {
-    const from = Math.max(0, Math.min(at - (SIGHT >> 1), all.length - SIGHT));
+    const from = Math.max(0, Math.min(at - NEIGHBOURS, all.length - SIGHT));
     return [from, Math.min(from + SIGHT, all.length)];
   };
 
@@ -62,9 +62,7 @@ export async function openWings(root: HTMLElement, first: string): Promise<Wings
     slides: () => all,
     bring(slide) {
       const at = all.indexOf(slide);
-      const isNear =
-        (start === 0 || at - start >= NEIGHBOURS) && (end === all.length || end - at > NEIGHBOURS);
-      if (!isNear) show(...around(at));
+      show(...around(at));
       return at - start;
     },
     extend() {

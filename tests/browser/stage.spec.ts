@@ -99,7 +99,7 @@ test.describe('screen readers', () => {
     await openDeck(page, `${site.example()}#/load`);
     await press(page, 'PageDown', 2);
     await expect(page.locator('[role="application"], .aria-status')).toHaveCount(0);
-    await expect(page.locator('.slides > section:not([inert])')).toHaveCount(1);
+    await expect(page.locator('.slides:not([hidden]) > section:not([inert])')).toHaveCount(1);
     await expect(page.getByRole('main')).toHaveCount(1);
   });
   test('hear the headline once, then only what a step adds', async ({ page }) => {
