@@ -11,12 +11,15 @@ export async function unhurried<T>(work: Generator<void, T>): Promise<T> {
       const { done, value } = work.next();
       if (done) return value;
     } while (performance.now() < end);
-    await pause();
+    await breathe();
   }
 }
 
-/** A message and not a timer: browsers slow down the timers of a hidden window, and the console may hide the stage. */
-function pause(): Promise<void> {
+/**
+ * Lets the page answer what has come in meanwhile. A message and not a timer: browsers slow down the timers of a hidden
+ * window, and the console may hide the stage.
+ */
+export function breathe(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {

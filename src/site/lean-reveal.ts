@@ -2,7 +2,7 @@
 // sources that reveal.js is published with. Out: the same, except that each of these parts does nothing when it is
 // called. The build stops if a part is gone from Reveal, so that nobody believes it is still left out.
 
-import { existsSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Plugin } from 'vite';
@@ -27,18 +27,20 @@ const LEFT_OUT = [
   'controllers/slidenumber.js',
   'components/playback.js',
 ];
-const SOURCES = join(projectFolder, 'node_modules', 'reveal.js', 'js');
+const SOURCES = join(realpathSync(join(projectFolder, 'node_modules', 'reveal.js')), 'js');
+const CORE = join(SOURCES, 'reveal.js');
 export function leanReveal(): Plugin {
   return {
     name: 'lean-reveal',
     enforce: 'pre',
-    resolveId: (id) => (id === 'reveal.js' ? join(SOURCES, 'reveal.js') : null),
-    buildStart() {
-      for (const part of LEFT_OUT) if (!existsSync(join(SOURCES, part))) throw gone(part);
-    },
+    resolveId: (id) => (id === 'reveal.js' ? CORE : null),
     async load(id) {
       const part = LEFT_OUT.find((one) => id === join(SOURCES, one));
       return part ? doNothing(part, await readFile(id, 'utf8')) : null;
+    },
+    generateBundle() {
+      if (!this.getModuleInfo(CORE)) return;
+      for (const part of LEFT_OUT) if (!this.getModuleInfo(join(SOURCES, part))) throw gone(part);
     },
   };
 }

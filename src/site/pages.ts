@@ -9,6 +9,7 @@ import { BEHIND, behindLink, partsOf, withWays } from './behind.ts';
 import { escapeText } from './escape-text.ts';
 import { head } from './head.ts';
 import { jsonLd } from './json-ld.ts';
+import { withPauses } from './pauses.ts';
 import { sectionWithAnchors } from './permalinks.ts';
 import { withVersion } from './provenance.ts';
 import { readContent } from './read-page.ts';
@@ -65,7 +66,7 @@ function pageContent(page: PageName, deck: Deck, options: PageOptions): string {
       const { slides, way } = options.whole
         ? { slides: allOf(deck, version), way: '' }
         : talkOf(deck, version);
-      return `${deck.marks}\n<main class="reveal"><div class="slides">\n${slides}\n</div></main>\n${way}${facts}`;
+      return `${deck.marks}\n<main class="reveal"><div class="slides">\n${withPauses(slides)}\n</div></main>\n${way}${facts}`;
     }
     case 'behind':
       return oneLevelDown(behindContent(deck, version));

@@ -6,6 +6,7 @@ import { keepBookmark } from '../link/bookmark.ts';
 import { inheritedMark, isUnderWay, keepLastPlace, lastPlace } from '../link/last-place.ts';
 import { parseHash } from '../link/position.ts';
 import { openStore } from '../link/store.ts';
+import { breathe } from '../live/unhurried.ts';
 import { showCodeStates } from '../page/code-state.ts';
 import { loadFonts } from '../page/font-files.ts';
 import { stayAwake } from '../page/wake-lock.ts';
@@ -70,6 +71,7 @@ async function open(root: HTMLElement): Promise<Promise<void>[]> {
   const since = trackSince(stage);
   keepAddress(stage, since, findPlace(store));
   showCode();
+  await breathe();
   announce(stage);
   const bookmark = keepBookmark({
     root: './',

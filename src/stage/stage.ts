@@ -4,6 +4,7 @@
 
 import Reveal, { type RevealApi } from 'reveal.js';
 import type { Play, Position } from '../link/message.ts';
+import { breathe } from '../live/unhurried.ts';
 import { withPlay } from '../link/position.ts';
 import { isMain } from './outline.ts';
 import { openWings } from './wings.ts';
@@ -61,6 +62,7 @@ const EVENTS = ['slidechanged', 'fragmentshown', 'fragmenthidden', 'paused', 're
 /** `first`: the slide that will be asked for first, if that is known. */
 export async function startStage(root: HTMLElement, first = ''): Promise<Stage> {
   const wings = await openWings(root, first);
+  await breathe();
   const deck = new Reveal(root, OPTIONS);
   dropQuery();
   await deck.initialize();

@@ -28,6 +28,8 @@ export async function openWings(root: HTMLElement, first: string): Promise<Wings
   const [before, after] = [wing(), wing()];
   let all: readonly HTMLElement[] = sectionsOf(sight);
   let [start, end] = [0, all.length];
+  // The pauses on the way through the page, see src/site/pauses.ts.
+  for (const script of sight.querySelectorAll(':scope > script')) script.remove();
   root.before(before);
   root.after(after);
   let [kept, keptEnd] = [0, 0];
