@@ -35,8 +35,10 @@ export function leanReveal(): Plugin {
     enforce: 'pre',
     resolveId: (id) => (id === 'reveal.js' ? CORE : null),
     async load(id) {
-      const part = LEFT_OUT.find((one) => id === join(SOURCES, one));
-      return part ? doNothing(part, await readFile(id, 'utf8')) : null;
+      // While writing, addresses have a version behind them.
+      const file = id.replace(/\?.*/s, '');
+      const part = LEFT_OUT.find((one) => file === join(SOURCES, one));
+      return part ? doNothing(part, await readFile(file, 'utf8')) : null;
     },
     generateBundle() {
       if (!this.getModuleInfo(CORE)) return;
