@@ -4,7 +4,7 @@
 
 import Reveal, { type RevealApi } from 'reveal.js';
 import type { Play, Position } from '../link/message.ts';
-import { withPlay } from '../link/position.ts';
+import { isSamePlace, withPlay } from '../link/position.ts';
 
 export interface Stage {
   slides(): HTMLElement[];
@@ -88,7 +88,7 @@ export async function startStage(root: HTMLElement): Promise<Stage> {
   const stage: Stage = {
     slides,
     current,
-    position: () => (isSame(played, place()) ? played : place()),
+    position: () => (isSamePlace(played, place()) ? played : place()),
     step(by) {
       if (stage.isBlank()) stage.blank(false);
       else if (by === 1) deck.next();
@@ -104,7 +104,7 @@ export async function startStage(root: HTMLElement): Promise<Stage> {
       if (index < 0) return false;
       played = withPlay(to, to.play);
       // On the same spot only the figure changes, be the screen blank or not.
-      if (!to.play || !isSame(to, place())) show(index, to.step);
+      if (!to.play || !isSamePlace(to, place())) show(index, to.step);
       tell();
       return true;
     },
@@ -127,7 +127,7 @@ export async function startStage(root: HTMLElement): Promise<Stage> {
     extend: () => deck.sync(),
   };
   function tell(): void {
-    if (!isSame(played, place())) played = place();
+    if (!isSamePlace(played, place())) played = place();
     for (const listener of listeners) listener();
   }
   function show(index: number, step: number): void {
@@ -152,10 +152,6 @@ function nextKept(
 
 function steps(slide: HTMLElement): number {
   return Number(slide.getAttribute('data-steps'));
-}
-
-function isSame(one: Position, other: Position): boolean {
-  return one.slide === other.slide && one.step === other.step;
 }
 
 /** Reveal reads the query as options, and it wins over all others: `?plugins=x` would stop the talk. */
