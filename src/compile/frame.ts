@@ -26,7 +26,7 @@ interface Frame {
 }
 
 export function drawSection(draft: Draft, frame: Frame): string {
-  const { id, settings, place } = draft;
+  const { id, settings } = draft;
   const { adds } = layoutOf(settings.layout);
   const hasFrame = adds !== 'book' && adds !== 'forward';
   const children: (Element | null)[] = [
@@ -46,10 +46,10 @@ export function drawSection(draft: Draft, frame: Frame): string {
     dataSeconds: draft.seconds,
     dataSteps: draft.steps,
     dataVisibility: settings.visibility,
-    dataPriority: settings.priority,
+    // The middle one is meant where none is named.
+    dataPriority: settings.priority === 2 ? null : settings.priority,
     dataTone: settings.tone,
     dataFolio: frame.folio,
-    dataSource: `${place.file}:${place.line}`,
     ariaLabelledBy: `h-${id}`,
   };
   return serialise([element('section', properties, lines(children.filter((child) => child !== null)))]);

@@ -47,7 +47,8 @@ export function isBlank(node: ElementContent): boolean {
 }
 
 /** Another site opens beside the talk, so that a click on stage does not lose the deck. */
-export function outward(href: string): { href: string; target: string | null; rel: string | null } {
+export function outward(href: string): { target: string | null; rel: string | null; href: string } {
   const isOutside = /^https?:/.test(href);
-  return { href, target: isOutside ? '_blank' : null, rel: isOutside ? 'noopener' : null };
+  // In this order the same words stand in a row on many links, and pack better.
+  return { target: isOutside ? '_blank' : null, rel: isOutside ? 'noopener' : null, href };
 }

@@ -7,7 +7,7 @@
 //   two-boxes/3 → five-tests, found: two-boxes/3, also on the slides around it; what is left from there is marked anew
 
 import type { Position } from './message.ts';
-import { formatHash, parseHash } from './position.ts';
+import { formatHash, isSamePlace, parseHash } from './position.ts';
 
 export interface Bookmark {
   place(): Position | null;
@@ -62,7 +62,7 @@ export function keepBookmark({ root, here, isMain, inherited }: BookmarkOptions)
       last = next;
     },
     set(place) {
-      if (!place || !mark || !isSame(place, mark.place)) keep(asMark(place));
+      if (!place || !mark || !isSamePlace(place, mark.place)) keep(asMark(place));
     },
   };
 }
@@ -73,7 +73,7 @@ export function bookmarkAfter(
   to: Position,
   isMain: (slide: string) => boolean,
 ): Mark | null {
-  if (mark && isSame(mark.place, to)) return null;
+  if (mark && isSamePlace(mark.place, to)) return null;
   if (!isMain(from.slide) || from.slide === to.slide) return mark;
   if (!isMain(to.slide))
     return hasGoneOn(mark, from) ? { place: from, aside: null } : (mark ?? { place: from, aside: null });
@@ -86,7 +86,8 @@ export function bookmarkLeaving(
   to: Position,
   isMain: (slide: string) => boolean,
 ): Mark | null {
-  if (isSame(from, to) || (mark && isSame(mark.place, to))) return bookmarkAfter(mark, from, to, isMain);
+  if (isSamePlace(from, to) || (mark && isSamePlace(mark.place, to)))
+    return bookmarkAfter(mark, from, to, isMain);
   const isFirst = !mark || (isMain(from.slide) && hasGoneOn(mark, from));
   return { place: isFirst ? from : mark.place, aside: isMain(to.slide) ? to.slide : (mark?.aside ?? null) };
 }
@@ -94,10 +95,6 @@ export function bookmarkLeaving(
 /** From what was found the talk went on to other slides: it is there now. */
 function hasGoneOn(mark: Mark | null, from: Position): boolean {
   return mark !== null && mark.aside !== null && mark.aside !== from.slide;
-}
-
-function isSame(one: Position, other: Position): boolean {
-  return one.slide === other.slide && one.step === other.step;
 }
 
 /** Of this window alone, and of those that it opens. */

@@ -29,6 +29,11 @@ export function formatHash({ slide, step, play = {} }: Position): string {
   return `#/${encodeURIComponent(slide)}${step > 0 ? `/${step}` : ''}${query && `?${query}`}`;
 }
 
+/** Whatever was changed by hand in its figure. */
+export function isSamePlace(one: Position, other: Position): boolean {
+  return one.slide === other.slide && one.step === other.step;
+}
+
 function decode(text: string): string {
   try {
     return decodeURIComponent(text);

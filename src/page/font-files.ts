@@ -7,13 +7,18 @@ export interface FontCount {
 }
 
 export async function loadFonts(): Promise<FontCount> {
-  await Promise.allSettled([...document.fonts].map((face) => face.load()));
+  await Promise.allSettled(ownFaces().map((face) => face.load()));
   await document.fonts.ready;
   return countFonts();
 }
 
 export function countFonts(): FontCount {
-  const faces = [...document.fonts];
+  const faces = ownFaces();
   const loaded = faces.filter(({ status }) => status === 'loaded').length;
   return { loaded, failed: faces.filter(({ status }) => status === 'error').length };
+}
+
+/** Without those of the system that stand in for them, of which a system may have none (theme/fonts.css). */
+function ownFaces(): FontFace[] {
+  return [...document.fonts].filter(({ family }) => !/ near['"]?$/.test(family));
 }

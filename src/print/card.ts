@@ -5,6 +5,7 @@ import type { Browser } from '@playwright/test';
 import type { Deck } from '../compile/deck.ts';
 import { styleSheets } from './notes-page.ts';
 import { serveSite } from './site-from-disk.ts';
+import { escapeXml } from './escape-xml.ts';
 
 interface CardSite {
   folder: string;
@@ -60,10 +61,6 @@ function coverOf({ talk, sections }: Deck): string {
   if (first?.layout === 'cover') return first.html;
   const lines = [talk.event, talk.place].filter(Boolean).join(', ');
   return `<section class="slide" data-layout="cover">
-<header class="head"><h1>${escape(talk.title)}</h1></header>
-<div class="body"><p><strong>${escape(talk.speaker)}</strong></p><p>${escape(lines)}</p></div></section>`;
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+<header class="head"><h1>${escapeXml(talk.title)}</h1></header>
+<div class="body"><p><strong>${escapeXml(talk.speaker)}</strong></p><p>${escapeXml(lines)}</p></div></section>`;
 }

@@ -2,6 +2,7 @@
 // 14.3.3), and what a viewer should do with it. A page's title comes from the browser, nothing else does.
 
 import { type PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { escapeXml } from './escape-xml.ts';
 
 export interface Metadata {
   title: string;
@@ -38,9 +39,9 @@ export function writeMetadata(document: PDFDocument, metadata: Metadata): void {
 function xmp(metadata: Metadata): string {
   const { title, author, subject, keywords, language, licence, date, commit } = metadata;
   const alternative = (text: string) =>
-    `<rdf:Alt><rdf:li xml:lang="x-default">${escape(text)}</rdf:li></rdf:Alt>`;
+    `<rdf:Alt><rdf:li xml:lang="x-default">${escapeXml(text)}</rdf:li></rdf:Alt>`;
   const list = (kind: string, texts: string[]) =>
-    `<rdf:${kind}>${texts.map((text) => `<rdf:li>${escape(text)}</rdf:li>`).join('')}</rdf:${kind}>`;
+    `<rdf:${kind}>${texts.map((text) => `<rdf:li>${escapeXml(text)}</rdf:li>`).join('')}</rdf:${kind}>`;
   const when = date.toISOString().replace(/\.\d+Z$/, 'Z');
   return `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -56,12 +57,8 @@ function xmp(metadata: Metadata): string {
 <xmp:ModifyDate>${when}</xmp:ModifyDate>
 <xmp:MetadataDate>${when}</xmp:MetadataDate>
 <xmp:CreatorTool>${CREATOR}</xmp:CreatorTool>
-${commit && `<xmpMM:VersionID>${escape(commit)}</xmpMM:VersionID>\n`}<pdf:Producer>${PRODUCER}</pdf:Producer>
-<pdf:Keywords>${escape(keywords.join(', '))}</pdf:Keywords>
+${commit && `<xmpMM:VersionID>${escapeXml(commit)}</xmpMM:VersionID>\n`}<pdf:Producer>${PRODUCER}</pdf:Producer>
+<pdf:Keywords>${escapeXml(keywords.join(', '))}</pdf:Keywords>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`;
-}
-
-function escape(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
 }

@@ -1,6 +1,6 @@
-// What stands at <!--head--> of a page: title, description, policy, icon, the fonts that its first screen needs, the
-// PDF, and what is shown where its address is posted. Only relative addresses, and the public one; `base` leads from the
-// page to the site's root ('' or '../').
+// What stands at <!--head--> of a page: policy, title, then what the first picture needs (style sheets, fonts), then
+// description, icon, PDF, and what is shown where its address is posted. Only relative addresses, and the public one;
+// `base` leads from the page to the site’s root ('' or '../').
 
 import type { Talk } from '../compile/deck.ts';
 import { escapeText } from './escape-text.ts';
@@ -21,6 +21,8 @@ interface HeadOptions {
   fonts: string[];
   pdf: boolean;
   card: boolean;
+  /** Its style sheets, as elements. */
+  styles: readonly string[];
 }
 
 export function head(talk: Talk, options: HeadOptions): string {
@@ -29,15 +31,15 @@ export function head(talk: Talk, options: HeadOptions): string {
   return [
     options.policy ? `<meta http-equiv="Content-Security-Policy" content="${pagePolicy}">` : '',
     `<title>${escapeText(title)}</title>`,
+    meta('color-scheme', 'light dark'),
+    ...options.styles.map((style) => style.trim()),
+    ...options.fonts.map((font) => preload(base + font)),
     meta('description', talk.description),
     meta('author', talk.speaker),
     meta('keywords', talk.keywords.join(', ')),
-    meta('color-scheme', 'light dark'),
     talk.url ? `<link rel="canonical" href="${escapeText(talk.url + path)}">` : '',
     `<link rel="icon" href="${base}favicon.svg" type="image/svg+xml">`,
     options.pdf ? pdfLink(talk, base) : '',
-    ...options.fonts.map((font) => preload(base + font)),
-    // No browser needs these for the first picture.
     ...(options.isPublic
       ? socialCard(talk, { title, description: talk.description, path, card })
       : [NOINDEX]),

@@ -48,14 +48,20 @@ export interface PageOptions {
 }
 
 export function fillPage(page: PageName, shell: string, deck: Deck, options: PageOptions): string {
-  const facts = head(deck.talk, { ...PAGES[page], ...options, isPublic: page === 'deck' || page === 'read' });
+  const isPublic = page === 'deck' || page === 'read';
+  const styles = shell.match(STYLE) ?? [];
+  const facts = head(deck.talk, { ...PAGES[page], ...options, isPublic, styles });
   const content = pageContent(page, deck, options);
   // Functions, because in a string "$&" and "$1" of a slide would be read as patterns.
   return shell
+    .replaceAll(STYLE, '')
     .replace(/<html\b[^>]*>/, () => `<html ${talkFacts(deck.talk, options.version)}>`)
     .replace('<!--head-->', () => facts)
     .replace('<!--talk-->', () => content);
 }
+
+/** A script that stands before one would keep the browser from asking for it. */
+const STYLE = /\n *<link rel="stylesheet"[^>]*>/g;
 
 function pageContent(page: PageName, deck: Deck, options: PageOptions): string {
   const { version, pdf, card } = options;

@@ -3,13 +3,13 @@
 
 import type { Position } from '../link/message.ts';
 import { stampAddress } from '../link/last-place.ts';
-import { formatHash, withPlay } from '../link/position.ts';
+import { formatHash, isSamePlace, withPlay } from '../link/position.ts';
 import { makeKeyHelp } from '../page/key-help.ts';
 import type { Journal } from '../page/journal.ts';
 import { recordPage } from '../page/record.ts';
 import { stayAwake } from '../page/wake-lock.ts';
 import { createBackup } from './backup.ts';
-import { createCourse, isSame, type Course } from './course.ts';
+import { createCourse, type Course } from './course.ts';
 import { createCut } from './cut.ts';
 import { createExport } from './export-dialog.ts';
 import { createFind } from './find.ts';
@@ -144,9 +144,9 @@ export function startConsole(
     const here = course.here();
     if (isMove && here.slide === slides[0]?.id && to.slide !== here.slide) times.begin();
     // Nobody remembers to go on: the step after the one where the talk was paused does it.
-    const after = isSame(here, paused) ? course.next() : null;
-    if (times.isPaused() && after && isSame(after, to)) times.pause();
-    if (!isSame(to, here)) answer = null;
+    const after = isSamePlace(here, paused) ? course.next() : null;
+    if (times.isPaused() && after && isSamePlace(after, to)) times.pause();
+    if (formatHash(to) !== formatHash(here)) answer = null;
   }
   function pause(): string | null {
     paused = course.here();

@@ -6,7 +6,6 @@ import { keepBookmark } from '../link/bookmark.ts';
 import { followStage, type Presence, type Stage } from '../link/follow.ts';
 import { inheritedMark, keepLastPlace } from '../link/last-place.ts';
 import type { Position, State } from '../link/message.ts';
-import { formatHash } from '../link/position.ts';
 import type { Report } from '../link/report.ts';
 import { move, settle } from './moves.ts';
 import type { Store } from '../link/store.ts';
@@ -135,8 +134,4 @@ export function createCourse(options: CourseOptions): Course {
     inspect: stage.inspect,
     skip: stage.skip,
   };
-}
-
-export function isSame(one: Position, other: Position): boolean {
-  return formatHash(one) === formatHash(other);
 }

@@ -9,6 +9,7 @@ import { byId, write } from './parts.ts';
 import type { Run } from './run.ts';
 import type { Store } from '../link/store.ts';
 import type { Slide } from './talk.ts';
+import { sum } from './sum.ts';
 
 export interface Cut {
   /** Slides that are stepped over now. */
@@ -125,10 +126,6 @@ export function createCut({ slides, spoken, store, run, ask, onChange }: CutOpti
 
 function isSame(one: readonly string[], other: readonly string[]): boolean {
   return one.join(' ') === other.join(' ');
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }
 
 function parseKept(text: string | null): { start: number; slides: string[] } | null {

@@ -3,6 +3,7 @@
 // of the slide that is chosen, at the step at which the words are in view. Its index is the site's own, without cues.
 
 import type { Position } from '../link/message.ts';
+import { makeChoice } from '../page/choice.ts';
 import { makeDialog } from '../page/dialog.ts';
 import { element } from '../page/element.ts';
 import { excerpt } from '../search/excerpt.ts';
@@ -27,29 +28,19 @@ const HINT = 'Words of headlines, slides, script or sources. The room sees nothi
 
 export function createFind(talk: Talk, show: (place: Position) => void): { open(): void } {
   const slides = new Map(talk.slides.map((slide) => [slide.id, slide]));
-  const field = element('input', {
-    type: 'text',
-    role: 'combobox',
-    'aria-expanded': 'true',
-    'aria-controls': 'found',
-    'aria-label': 'Words to find',
-    'aria-describedby': 'find-count',
-    autocomplete: 'off',
-    spellcheck: 'false',
-  });
+  const choice = makeChoice({ id: 'found', field: 'Words to find', list: 'Slides found', onChosen: preview });
+  const { field, list } = choice;
   const count = element('p', { id: 'find-count', class: 'count', role: 'status' });
-  const list = element('ul', { id: 'found', role: 'listbox', 'aria-label': 'Slides found' });
   const frame = element('div', { class: 'still', inert: '' });
   const name = element('p', { class: 'name' });
   const button = element('button', { type: 'button' }, element('kbd', {}, 'Enter'), 'Show it to the room');
   const back = element('p', { class: 'back' }, element('kbd', {}, 'R'), ' goes back to where the talk was.');
-  const preview = element('div', { class: 'preview' }, frame, name, button, back);
+  const side = element('div', { class: 'preview' }, frame, name, button, back);
   const heading = element('h2', {}, 'Find');
-  const dialog = makeDialog('find', 'Find a slide', heading, field, count, list, preview);
+  const dialog = makeDialog('find', 'Find a slide', heading, field, count, list, side);
   const picture = createPicture(frame, 'found-');
   const search = searchOf('../');
   let hits: readonly Hit[] = [];
-  let chosen = 0;
   /** The index may still be on its way. */
   let updated = Promise.resolve();
 
@@ -63,50 +54,36 @@ export function createFind(talk: Talk, show: (place: Position) => void): { open(
   }
   function fill(found: Found, text: string): void {
     hits = found.hits;
-    chosen = 0;
-    list.replaceChildren(...hits.map(option));
+    choice.fill(hits.map(line));
     write(count, text);
-    mark();
   }
-  function mark(): void {
-    field.removeAttribute('aria-activedescendant');
-    for (const [at, item] of [...list.children].entries()) {
-      item.setAttribute('aria-selected', String(at === chosen));
-      if (at !== chosen) continue;
-      field.setAttribute('aria-activedescendant', item.id);
-      item.scrollIntoView({ block: 'nearest' });
-    }
-    const place = placeOf(hits[chosen]);
+  function preview(): void {
+    const place = placeOf(hits[choice.chosen()]);
     const slide = place && slides.get(place.slide);
-    preview.classList.toggle('empty', !slide);
+    side.classList.toggle('empty', !slide);
     picture.show(slide?.element ?? null, place ?? undefined);
     write(name, slide && place ? nameOf(slide, place.step) : '');
   }
   function go(): void {
-    const place = placeOf(hits[chosen]);
+    const place = placeOf(hits[choice.chosen()]);
     if (!place) return;
     dialog.close();
     show(place);
   }
 
+  field.setAttribute('aria-describedby', count.id);
   field.addEventListener('input', () => (updated = update()));
   button.addEventListener('click', go);
   dialog.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
-    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (by !== undefined) chosen = Math.max(0, Math.min(hits.length - 1, chosen + by));
-    else if (event.key === 'Enter' && event.target === field) return take(event, () => void updated.then(go));
+    if (event.key === 'Enter' && event.target === field) void updated.then(go);
     // The clicker goes on with the talk: what was looked for is no longer wanted.
-    else if (event.key === 'PageDown' || event.key === 'PageUp') return take(event, () => dialog.close());
-    else return;
-    take(event, mark);
+    else if (event.key === 'PageDown' || event.key === 'PageUp') dialog.close();
+    else if (!choice.takes(event)) return;
+    event.preventDefault();
   });
-  list.addEventListener('click', ({ target }) => {
-    const item = target instanceof Element ? target.closest('[role="option"]') : null;
-    if (!item) return;
-    chosen = [...list.children].indexOf(item);
-    mark();
-    field.focus();
+  list.addEventListener('click', (event) => {
+    if (choice.clicked(event) !== null) field.focus();
   });
   list.addEventListener('dblclick', go);
   // Figures of the picture rest while it is not looked at.
@@ -124,12 +101,7 @@ export function createFind(talk: Talk, show: (place: Position) => void): { open(
   };
 }
 
-function take(event: Event, act: () => void): void {
-  event.preventDefault();
-  act();
-}
-
-function option({ slide, passage, marks }: Hit, at: number): HTMLElement {
+function line({ slide, passage, marks }: Hit, at: number): HTMLElement {
   const [field, step, text] = passage;
   const isHeadline = field === 'headline';
   // Found by its id or page, of which the headline has nothing to mark.
@@ -139,7 +111,7 @@ function option({ slide, passage, marks }: Hit, at: number): HTMLElement {
   const headline = isHeadline ? excerpt(text, marks, text.length) : [slide.headline || slide.id];
   return element(
     'li',
-    { id: `found-${at}`, role: 'option' },
+    { id: `found-${at}` },
     element('span', { class: 'page' }, slide.folio),
     element('b', {}, ...headline),
     element('span', {}, element('span', { class: 'where' }, where), ' ', ...words),

@@ -4,6 +4,7 @@
 //   const run = beginRun(now, 'talk');  switchPause(run, now + 60_000)  → paused after a minute, spoken stands still
 
 import { OVERRUN } from './clock.ts';
+import { sum } from './sum.ts';
 
 export interface Pause {
   from: number;
@@ -76,8 +77,4 @@ function isPause(value: unknown): value is Pause {
 
 function isTime(value: unknown): value is number {
   return typeof value === 'number' && Number.isFinite(value);
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

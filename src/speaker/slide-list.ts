@@ -12,6 +12,7 @@ import { takes } from './reckon.ts';
 import { stretch } from './pace.ts';
 import type { Slide, Talk } from './talk.ts';
 import type { Times } from './times.ts';
+import { sum } from './sum.ts';
 
 interface SlideList {
   open(here: string): void;
@@ -151,8 +152,4 @@ function newCells(): Row['cells'] {
     spoken: element('td'),
     off: element('td'),
   };
-}
-
-function sum(numbers: readonly number[]): number {
-  return numbers.reduce((total, number) => total + number, 0);
 }

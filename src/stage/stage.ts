@@ -5,7 +5,7 @@
 import Reveal, { type RevealApi } from 'reveal.js';
 import type { Play, Position } from '../link/message.ts';
 import { breathe } from '../live/unhurried.ts';
-import { withPlay } from '../link/position.ts';
+import { isSamePlace, withPlay } from '../link/position.ts';
 import { isMain } from './outline.ts';
 import { openWings } from './wings.ts';
 
@@ -91,7 +91,7 @@ export async function startStage(root: HTMLElement, first = ''): Promise<Stage> 
   const stage: Stage = {
     slides,
     current,
-    position: () => (isSame(played, place()) ? played : place()),
+    position: () => (isSamePlace(played, place()) ? played : place()),
     step(by) {
       if (stage.isBlank()) stage.blank(false);
       else if (by === 1) deck.next();
@@ -104,7 +104,7 @@ export async function startStage(root: HTMLElement, first = ''): Promise<Stage> 
       if (!slide) return false;
       played = withPlay(to, to.play);
       // On the same spot only the figure changes, be the screen blank or not.
-      if (!to.play || !isSame(to, place())) {
+      if (!to.play || !isSamePlace(to, place())) {
         call(slide, to.step);
         if (stage.isBlank()) stage.blank(false);
       }
@@ -133,7 +133,7 @@ export async function startStage(root: HTMLElement, first = ''): Promise<Stage> 
   };
   function tell(): void {
     if (isCalled) return;
-    if (!isSame(played, place())) played = place();
+    if (!isSamePlace(played, place())) played = place();
     for (const listener of listeners) listener();
   }
   function go(slide: HTMLElement | undefined, step: number): void {
@@ -163,10 +163,6 @@ function nextKept(
 
 function steps(slide: HTMLElement): number {
   return Number(slide.getAttribute('data-steps'));
-}
-
-function isSame(one: Position, other: Position): boolean {
-  return one.slide === other.slide && one.step === other.step;
 }
 
 /** Reveal reads the query as options, and it wins over all others: `?plugins=x` would stop the talk. */

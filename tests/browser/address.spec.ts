@@ -5,6 +5,7 @@ import {
   addresses,
   expectPlace,
   hash,
+  hold,
   holdScript,
   listenForErrors,
   openDeck,
@@ -154,13 +155,17 @@ test.describe('first paint', () => {
     { width: 1280, height: 720 },
     { width: 1024, height: 768 },
   ]) {
-    test(`nothing shifts at ${width} × ${height}`, async ({ page }) => {
+    test(`nothing shifts at ${width} × ${height}, though the fonts come late`, async ({ page }) => {
       await page.setViewportSize({ width, height });
       await page.addInitScript(sumShifts);
       // A page that is painted only when all is in place has nothing that could shift.
       const release = await holdScript(page);
+      const releaseFonts = await hold(page, /\.woff2$/);
       await page.goto(site.talk(), { waitUntil: 'commit' });
       await expect(page.locator('.slides > section').first().locator('h1')).toBeVisible();
+      expect(await shifted(page)).toBeLessThanOrEqual(0.01);
+      releaseFonts();
+      await page.evaluate(() => document.fonts.ready);
       expect(await shifted(page)).toBeLessThanOrEqual(0.01);
       release();
       await settled(page);

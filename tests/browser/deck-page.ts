@@ -79,10 +79,15 @@ export function listenForErrors(page: Page): string[] {
 }
 
 /** Keeps the deck's own script back until the returned function is called, to see what is painted without it. */
-export async function holdScript(page: Page): Promise<() => void> {
+export function holdScript(page: Page): Promise<() => void> {
+  return hold(page, /assets\/[^/]*\.js$/);
+}
+
+/** Keeps back what is asked for at such addresses. */
+export async function hold(page: Page, addresses: RegExp): Promise<() => void> {
   let release = (): void => undefined;
   const released = new Promise<void>((resolve) => (release = resolve));
-  await page.route(/assets\/[^/]*\.js$/, async (route) => {
+  await page.route(addresses, async (route) => {
     await released;
     await route.continue();
   });

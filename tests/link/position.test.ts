@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatHash, parseHash } from '../../src/link/position.ts';
+import { formatHash, parseHash, isSamePlace } from '../../src/link/position.ts';
 
 test.each([
   ['#/judge', { slide: 'judge', step: 0 }],
@@ -24,4 +24,10 @@ test.each([
   { slide: 'fünf & 5/6', step: 1 },
 ])('$slide, $step comes back', (position) => {
   expect(parseHash(formatHash(position))).toEqual(position);
+});
+
+test('a place is the same whatever was changed in its figure', () => {
+  expect(isSamePlace({ slide: 'a', step: 1, play: { order: '2' } }, { slide: 'a', step: 1 })).toBe(true);
+  expect(isSamePlace({ slide: 'a', step: 1 }, { slide: 'a', step: 2 })).toBe(false);
+  expect(isSamePlace({ slide: 'a', step: 1 }, { slide: 'b', step: 1 })).toBe(false);
 });

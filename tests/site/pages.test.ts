@@ -24,6 +24,20 @@ describe('the deck page', () => {
     expect(page).not.toContain('Cue of');
   });
 
+  test('asks for its style sheet before anything that could hold it up', () => {
+    const sheet = '<link rel="stylesheet" crossorigin href="./assets/deck.css">';
+    const shell = SHELL.replace(
+      '</head>',
+      () => `<script src="./first.js"></script>\n    ${sheet}\n  </head>`,
+    );
+    const ordered = fillPage('deck', shell, twoSlides(), PUBLISHED);
+    const places = ['<title>', sheet, 'as="font"', 'name="description"', '<script'].map((tag) =>
+      ordered.indexOf(tag),
+    );
+    expect(places).toEqual([...places].sort((one, other) => one - other));
+    expect(ordered.split(sheet)).toHaveLength(2);
+  });
+
   test('keeps a dollar in title and slides as it is', () => {
     expect(page).toContain('The first says $&#x26; and $1.');
     expect(page).toContain('<title>Costs &amp; &quot;benefits&quot; of $&amp; in a title</title>');
