@@ -1,4 +1,5 @@
-// `npm run sheet`, `npm run sheet dark`: all slides on one picture, sheet.png or sheet-dark.png, of a fresh build.
+// `npm run sheet`, `npm run sheet dark`: all slides on one picture, of a fresh build in a temporary folder.
+// In: the talk's folder (SLIDES), light or dark. Out: sheet.png or sheet-dark.png.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';

@@ -27,10 +27,6 @@ import { createSlideList } from './slide-list.ts';
 import { createTextSize } from './text-size.ts';
 import { createTimes, storedRun } from './times.ts';
 
-interface SpeakerConsole extends Pick<Course, 'visit'> {
-  act(action: Action): void;
-}
-
 /** How long a stage may take to answer a console that has just been opened. */
 const PATIENCE = 1500;
 
@@ -39,7 +35,7 @@ export function startConsole(
   store: Store,
   journal: Journal,
   first: Position | null,
-): SpeakerConsole {
+): { act(action: Action): void; visit: Course['visit'] } {
   const { slides } = talk;
   const main = slides.filter((slide) => slide.main);
   let patient = true;
