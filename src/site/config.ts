@@ -35,7 +35,11 @@ export function siteConfig(options: { fonts?: string } = {}): UserConfig {
       },
       // The policy forbids data: for anything but images, and the browsers that are meant preload by themselves.
       assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
+      // What a script loads later it need not announce: each announcement costs the page more than it saves.
+      modulePreload: {
+        polyfill: false,
+        resolveDependencies: (_, files, { hostType }) => (hostType === 'html' ? files : []),
+      },
       target: 'es2022',
       emptyOutDir: true,
       reportCompressedSize: false,

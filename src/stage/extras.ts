@@ -2,6 +2,7 @@
 // what it knows. Out: what keys and buttons open.
 
 import type { Bookmark } from '../link/bookmark.ts';
+import { breathe } from '../live/unhurried.ts';
 import { obeyFullScreen } from '../page/full-screen.ts';
 import { makeKeyHelp } from '../page/key-help.ts';
 import { makeBackup } from './backup.ts';
@@ -31,7 +32,7 @@ interface Known {
   isGiven(): boolean;
 }
 
-export function makeExtras(stage: Stage, { bookmark, commands, isGiven }: Known): Extras {
+export async function makeExtras(stage: Stage, { bookmark, commands, isGiven }: Known): Promise<Extras> {
   obeyFullScreen();
   restoreForPrint();
   const backup = makeBackup(stage, bookmark);
@@ -40,6 +41,7 @@ export function makeExtras(stage: Stage, { bookmark, commands, isGiven }: Known)
     commands.map(({ shown, does }) => ({ shown, does })),
     'Touch: swipe. F5 does nothing here, because clickers send it; Ctrl+R reloads.',
   );
+  await breathe();
   const extras = {
     ...makeQuote(() => ({ slide: stage.current(), position: stage.position() })),
     overview: makeOverview(stage).open,
@@ -48,6 +50,7 @@ export function makeExtras(stage: Stage, { bookmark, commands, isGiven }: Known)
     goBack: backup.goBack,
     help: () => help.showModal(),
   };
+  await breathe();
   makeBar(stage, { previous: () => stage.step(-1), next: () => stage.step(1), ...extras });
   void tellNewer(stage, isGiven);
   return extras;

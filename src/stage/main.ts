@@ -84,22 +84,24 @@ async function open(root: HTMLElement): Promise<Promise<void>[]> {
   });
   // Before the consoles hear of it.
   stage.onChange(() => bookmark.follow(stage.position()));
+  recordStage(stage, store);
+  stayAwake();
+  await breathe();
   const skipped = keepSkipped(stage);
   let hasConsole = false;
   broadcast(stage, { bookmark, skipped, since, onConsole: () => (hasConsole = true) });
+  const isGiven = (): boolean => hasConsole || isUnderWay(store, Date.now());
   stage.onChange(() => {
     if (isGiven()) keepLastPlace(store, { place: stage.position(), left: bookmark.place(), at: since.at() });
   });
-  stayAwake();
-  recordStage(stage, store);
   drawTimeline(stage, root, skipped);
-  const isGiven = (): boolean => hasConsole || isUnderWay(store, Date.now());
+  await breathe();
   const commands = listCommands(stage, (act) => extras.ask(act));
   bindKeys(commands);
-  const extras = coming(async () => {
-    const { makeExtras } = await import('./extras.ts');
-    return makeExtras(stage, { bookmark, commands, isGiven });
-  });
+  const extras = coming(
+    () => import('./extras.ts'),
+    ({ makeExtras }) => makeExtras(stage, { bookmark, commands, isGiven }),
+  );
   replaceOnSave(stage);
   // In the bar and the help.
   keepOffline = () =>
