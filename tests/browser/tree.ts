@@ -38,7 +38,7 @@ interface Node {
 
 /** Heard is only what is inside. */
 const INLINE = new Set(['strong', 'emphasis', 'superscript', 'subscript', 'code', 'rowgroup', 'LabelText']);
-const SILENT = new Set(['generic', 'none', 'sectionheader', 'sectionfooter']);
+const SILENT = new Set(['generic', 'none', 'paragraph', 'sectionheader', 'sectionfooter']);
 /** One thing to those who hear it. */
 const WHOLE = new Set(['image', 'math', 'slider', 'combobox', 'textbox', 'checkbox', 'searchbox']);
 const ROLES: Record<string, string> = { MathMLMath: 'math', StaticText: 'text', RootWebArea: 'page' };
