@@ -10,6 +10,7 @@ export default defineConfig({
   testDir: 'tests/browser',
   testMatch: '**/*.spec.ts',
   globalSetup: './tests/browser/sites.ts',
+  snapshotPathTemplate: 'tests/fixtures/trees/{arg}{ext}',
   outputDir: 'node_modules/.cache/talk/test-results',
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),

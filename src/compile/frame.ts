@@ -30,9 +30,11 @@ export function drawSection(draft: Draft, frame: Frame): string {
   const { adds } = layoutOf(settings.layout);
   const hasFrame = adds !== 'book' && adds !== 'forward';
   const children: (Element | null)[] = [
-    hasFrame ? drawRun(draft, frame) : null,
-    ...(adds === 'forward' ? drawOpening(frame) : []),
+    adds === 'forward' ? drawNumber(frame) : null,
+    // Who hears the slide hears its headline first; where the rest stands is the style sheet's affair.
     drawHead(draft, frame),
+    hasFrame ? drawRun(draft, frame) : null,
+    adds === 'forward' ? element('p', { className: ['name'] }, [text(frame.section.title)]) : null,
     drawBody(draft, frame),
     adds === 'book' && frame.words ? drawBook(frame.strip.total, frame.words) : null,
     adds === 'forward' && frame.words ? drawForward(frame.strip, frame.words) : null,
@@ -63,11 +65,8 @@ function drawRun({ settings }: Draft, { section }: Frame): Element {
   ]);
 }
 
-function drawOpening({ section }: Frame): Element[] {
-  return [
-    element('p', { className: ['number'], ariaHidden: 'true' }, [text(String(section.number))]),
-    element('p', { className: ['name'] }, [text(section.title)]),
-  ];
+function drawNumber({ section }: Frame): Element {
+  return element('p', { className: ['number'], ariaHidden: 'true' }, [text(String(section.number))]);
 }
 
 function drawHead(draft: Draft, { section, words, entries }: Frame): Element {
@@ -79,7 +78,7 @@ function drawHead(draft: Draft, { section, words, entries }: Frame): Element {
   const number = element('span', { className: ['entry-number'], role: 'img', ariaLabel: label }, [
     text(String(own.number)),
   ]);
-  return element('header', { className: ['head'] }, [number, text(' '), heading]);
+  return element('header', { className: ['head'] }, [heading, text(' '), number]);
 }
 
 function drawBody(draft: Draft, { words, entries, strip, page }: Frame): Element | null {

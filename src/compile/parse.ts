@@ -136,7 +136,8 @@ function parseSlide(
   const taken = heading ? takeSettings(heading, lines, file) : { settings: defaultSettings, problems: [] };
   const misplaced = checkDirectives(rest, taken.settings.layout, lines, file);
   problems.push(...taken.problems, ...misplaced.problems);
-  problems.push(...checkSlips(rest, lines, file, misplaced.colonsAreWrong));
+  const all = heading ? [heading, ...rest] : rest;
+  problems.push(...checkSlips(all, lines, file, misplaced.colonsAreWrong));
   if (heading === undefined) return [];
   const isTangled = misplaced.colonsAreWrong || misplaced.someAreUnknown;
   const settingsAreWrong = taken.problems.length > 0;

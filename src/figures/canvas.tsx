@@ -27,7 +27,8 @@ export function Canvas({
       height={height}
       preserveAspectRatio="xMinYMin meet"
     >
-      {children}
+      {/* The picture has a name that says what it shows; its scattered words are not read besides. */}
+      <g aria-hidden="true">{children}</g>
     </svg>
   );
 }

@@ -84,7 +84,11 @@ function attach(
 ): Awake {
   const { live } = module;
   let width = WIDE;
+  /** Not step by step. */
+  let isRead = true;
   let shown = { step: live.printed ?? 0, play: {} as Play };
+  const drawing = element.querySelector(':scope > .fig');
+  const whole = drawing?.getAttribute('aria-label') ?? '';
 
   function draw(put: typeof render): void {
     const { step, play } = shown;
@@ -92,6 +96,11 @@ function attach(
     const isPlayed = Object.keys(play).length > 0;
     const change = (next: FigureState): void => onPlay(playOf(live, step, next));
     put(h(LiveFigure, { module, given, state, model, width, isPlayed, onPlay: change }), element);
+    element.dataset['says'] = live.say({ ...given, state, model, width });
+    // What is still to come, or has been changed since, the author's description would tell wrongly.
+    const isDrawn = step >= live.prepared.length - 1 && !element.querySelector('.fragment:not(.visible)');
+    const isWhole = !isPlayed && (isRead || isDrawn);
+    drawing?.setAttribute('aria-label', isWhole ? whole : element.dataset['says']);
     if (strip) render(h(ControlStrip, { live, state, onPlay: change }), strip);
   }
 
@@ -108,10 +117,12 @@ function attach(
   return {
     show(step, play) {
       shown = { step, play };
+      isRead = false;
       draw(render);
     },
     showPrinted(play = {}) {
       shown = { step: live.printed ?? 0, play };
+      isRead = true;
       draw(render);
     },
   };

@@ -16,6 +16,8 @@ export async function prepare(formula: string): Promise<Anchor[]> {
     drawing.removeAttribute('aria-hidden');
     drawing.setAttribute('role', 'img');
   }
+  for (const part of document.querySelectorAll('[role="img"] [aria-hidden]'))
+    part.removeAttribute('aria-hidden');
   // Of the roles for a part of a document, Chromium has a tag for this one.
   for (const slide of document.querySelectorAll('.slides > section')) slide.setAttribute('role', 'article');
   // Text without a visible box is not painted, and what is not painted has no tag: the theme's print rules

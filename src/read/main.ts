@@ -2,11 +2,13 @@
 // citations, lets the ledger be sorted, says when it has settled, and keeps the site for use without a network.
 
 import { READY } from '#contract';
+import { followDeckAddress } from './deck-address.ts';
 import { sayNewer } from './newer.ts';
 import { offerQuotes } from './quote.ts';
 import { wakeWhenNear } from '../live/read.ts';
 import { makeSortable } from './sort.ts';
 
+followDeckAddress();
 wakeWhenNear('../');
 offerQuotes();
 void sayNewer();

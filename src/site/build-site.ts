@@ -15,6 +15,7 @@ import { FIRST_FONTS } from './font-files.ts';
 import { prepareFonts } from './fonts.ts';
 import { headersFile } from './headers.ts';
 import { liveFigures } from './live-figures.ts';
+import { NOT_FOUND, notFoundPage } from './not-found.ts';
 import { offlineFiles } from './offline-files.ts';
 import { readVersion, versionFile } from './provenance.ts';
 import { searchFile } from './search-index.ts';
@@ -128,6 +129,7 @@ async function writeFinds(
   const names = pdf.map((file) => basename(file));
   const files = new Map([
     ['version.json', versionFile(version)],
+    [NOT_FOUND, notFoundPage(deck.talk)],
     ['search.json', searchFile(deck)],
     ...Object.entries(sitemapFiles(deck.talk, { pdf: names, date: version.date })),
     ...slidePages(deck, card !== ''),

@@ -43,13 +43,18 @@ function presentation(talk: Talk, { date, pdf }: Published): Record<string, unkn
     name: talk.title,
     author: person(talk),
     keywords: talk.keywords.join(', '),
-    license: talk.licence,
+    license: licenceAddress(talk.licence),
     inLanguage: talk.language,
     dateModified: date,
     url,
     encoding:
       url && pdf ? { '@type': 'MediaObject', contentUrl: file, encodingFormat: 'application/pdf' } : '',
   });
+}
+
+/** A name as on the SPDX list ("CC-BY-4.0") has an address there. */
+function licenceAddress(name: string): string {
+  return /^[\w.+-]+$/.test(name) ? `https://spdx.org/licenses/${name}.html` : name;
 }
 
 function person({ speaker }: Talk): Record<string, string> {

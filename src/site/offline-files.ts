@@ -19,7 +19,7 @@ export interface OfflineFiles {
  * that itself. What the newest version is only the network can say.
  */
 export const ONLY_ONLINE =
-  /^(_\w+|\..*|sw\.js|version\.json|robots\.txt|sitemap\.xml|card\.png|CNAME|s\/.*)$/;
+  /^(_\w+|\..*|404\.html|sw\.js|version\.json|robots\.txt|sitemap\.xml|card\.png|CNAME|s\/.*)$/;
 
 export async function offlineFiles(
   folder: string,

@@ -6,6 +6,7 @@ import { isUnderWay, lastPlace, stampAddress, stampOfAddress, startingPlace } fr
 import { formatHash, parseHash, withPlay } from '../link/position.ts';
 import type { Position } from '../link/message.ts';
 import { element } from '../page/element.ts';
+import { focusSlide } from './announce.ts';
 import { isWhole, whenWhole } from './behind.ts';
 import { nearest } from './nearest.ts';
 import { closeNotice, showNotice } from './notice.ts';
@@ -38,7 +39,7 @@ export function keepAddress(stage: Stage, since: Since, opened: Opened): void {
     following = false;
     if (!moved || !position) return;
     write();
-    focus(stage.current());
+    focusSlide(stage.current());
   }
   function write(): void {
     if (following) return;
@@ -92,12 +93,6 @@ function showUnknown(slides: readonly Element[], name: string): void {
     element('a', { href: formatHash({ slide: id, step: 0 }) }, id),
   );
   showNotice(`There is no slide “${name}” in this talk. Nearest:`, ...links);
-}
-
-/** Reading goes on from here, and the slide's name is read out. */
-function focus(slide: HTMLElement): void {
-  slide.tabIndex = -1;
-  slide.focus({ preventScroll: true });
 }
 
 function stopLinks(event: Event): void {

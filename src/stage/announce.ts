@@ -1,31 +1,40 @@
-// What a screen reader hears, and the window's title. In: changes on the stage. Out: the headline once for
-// each slide, then at each step only what it added.
+// What a screen reader hears, and the window's title. In: changes on the stage. Out: each is said once. A new slide takes the
+// focus, which reads its headline, and reading goes on from there; where a button or a dialog has the focus, it stays,
+// and the headline is said. A step says what it has added.
 
-import { STATE } from '#contract';
 import { element } from '../page/element.ts';
 import { headline } from './outline.ts';
 import type { Stage } from './stage.ts';
+import { wordsOf } from './words.ts';
+
+/** Milliseconds until what was said is taken away: who reads the page to its end must not find it a second time. */
+const KEPT_FOR = 5000;
 
 export function announce(stage: Stage): void {
   const region = element('div', { class: 'announcer', 'aria-live': 'polite' });
   document.body.append(region);
   const talk = document.title;
-  let slide = '';
-  let step = 0;
+  let { slide, step } = stage.position();
   let waiting = false;
+  let timer = 0;
 
   function report(): void {
     waiting = false;
     const now = stage.position();
     const current = stage.current();
-    if (now.slide !== slide) {
-      document.title = title(headline(current), talk);
-      // A jump has put the focus on the slide, and that reads its name.
-      region.textContent = document.activeElement === current ? '' : headline(current);
-    } else if (now.step !== step) {
-      region.textContent = added(current, step, now.step);
-    }
+    name(current);
+    if (now.slide !== slide) say(takeFocus(current) ? '' : headline(current));
+    else if (now.step !== step) say(added(current, step, now.step));
     ({ slide, step } = now);
+  }
+  function name(current: HTMLElement): void {
+    const title = headline(current);
+    document.title = title === '' || title === talk ? talk : `${title} – ${talk}`;
+  }
+  function say(words: string): void {
+    region.textContent = words;
+    clearTimeout(timer);
+    timer = window.setTimeout(() => (region.textContent = ''), KEPT_FOR);
   }
   // Reveal sends several events for one press.
   function soon(): void {
@@ -33,12 +42,23 @@ export function announce(stage: Stage): void {
     waiting = true;
   }
 
-  soon();
+  // The page itself is read out when it is opened.
+  name(stage.current());
   stage.onChange(soon);
 }
 
-function title(name: string, talk: string): string {
-  return name === '' || name === talk ? talk : `${name} – ${talk}`;
+/** False if the focus is somewhere else than on the slides, and has to stay there. */
+export function takeFocus(slide: HTMLElement): boolean {
+  const focused = document.activeElement;
+  if (focused && focused !== document.body && !focused.closest('.slides')) return false;
+  focusSlide(slide);
+  return true;
+}
+
+/** Its name is read out, and reading goes on from here. */
+export function focusSlide(slide: HTMLElement): void {
+  slide.tabIndex = -1;
+  slide.focus({ preventScroll: true });
 }
 
 function added(slide: HTMLElement, from: number, to: number): string {
@@ -48,24 +68,12 @@ function added(slide: HTMLElement, from: number, to: number): string {
   });
   const texts = parts
     .filter((part) => !parts.some((other) => other !== part && other.contains(part)))
-    .map(text);
-  return texts.filter((said, i) => said !== '' && texts.indexOf(said) === i).join(' ');
+    .map(wordsOf);
+  const words = texts.filter((said, i) => said !== '' && texts.indexOf(said) === i).join(' ');
+  return words || (to > from ? inLiveFigure(slide) : '');
 }
 
-function text(part: Element): string {
-  if (part instanceof HTMLElement) return part.childNodes.length > 0 ? part.innerText : codeState(part);
-  const label = part.getAttribute('data-says') ?? part.querySelector('title')?.textContent;
-  return label ?? [...part.querySelectorAll('text')].map((line) => line.textContent).join(' ');
-}
-
-/** A step of a code block is an empty mark: the lines it points at are what is new. */
-function codeState(mark: HTMLElement): string {
-  const block = mark.closest('figure')?.querySelector(`pre[${STATE}]`);
-  const state = block?.getAttribute(STATE) ?? '';
-  const numbers = [...(block?.querySelectorAll('.line') ?? [])].flatMap((line, i) =>
-    (line.getAttribute('data-on') ?? '').split(' ').includes(state) ? [i + 1] : [],
-  );
-  const [first, last] = [numbers[0], numbers.at(-1)];
-  if (first === undefined || last === undefined) return '';
-  return first === last ? `Code, line ${first}` : `Code, lines ${first} to ${last}`;
+/** A step of a live figure may be its next state, without a part of its own. */
+function inLiveFigure(slide: HTMLElement): string {
+  return slide.querySelector<HTMLElement>('[data-live="awake"]')?.dataset['says'] ?? '';
 }

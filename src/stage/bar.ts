@@ -2,6 +2,7 @@
 // the focus. In: what each button does or where it leads. Out: the bar; its link to the reading edition
 // follows the slide.
 
+import { formatHash } from '../link/position.ts';
 import { element } from '../page/element.ts';
 import { pdfAddress } from './pdf.ts';
 import type { Stage } from './stage.ts';
@@ -46,7 +47,11 @@ export function makeBar(stage: Stage, actions: Actions): void {
   document.body.append(bar);
   showOnMove(bar);
 
-  const follow = (): void => read.setAttribute('href', `read/#${stage.current().id}`);
+  const follow = (): void => {
+    const position = stage.position();
+    // Without a step it is the address that works without scripts too.
+    read.setAttribute('href', `read/${position.step > 0 ? formatHash(position) : `#${position.slide}`}`);
+  };
   follow();
   stage.onChange(follow);
 }

@@ -16,6 +16,7 @@ import { fetchBehind, fetchIfBehind, onBehind } from './behind.ts';
 import { broadcast } from './broadcast.ts';
 import { coming } from './coming.ts';
 import { listCommands } from './commands.ts';
+import { nameDrawings } from './drawings.ts';
 import { keepFigures } from './figures.ts';
 import { replaceOnSave } from './hot.ts';
 import { bindKeys } from './keys.ts';
@@ -73,6 +74,7 @@ async function open(root: HTMLElement): Promise<Promise<void>[]> {
   showCode();
   await breathe();
   announce(stage);
+  nameDrawings(stage);
   const bookmark = keepBookmark({
     root: './',
     here: stage.position(),

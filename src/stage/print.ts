@@ -17,6 +17,8 @@ export function restoreForPrint(): void {
   addEventListener('beforeprint', () => {
     for (const slide of document.querySelectorAll('.slides > section'))
       for (const name of OF_REVEAL) change(slide, name, null);
+    for (const drawn of document.querySelectorAll('.slides [role="img"] > [aria-hidden]'))
+      change(drawn, 'aria-hidden', null);
     for (const block of document.querySelectorAll(`.slides pre[${STATES}]`))
       change(block, STATE, String(Number(block.getAttribute(STATES)) - 1));
   });

@@ -1,7 +1,10 @@
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { expect, test, type Page } from '@playwright/test';
+import { projectFolder } from '../../src/site/talk-folder.ts';
+import { readPageText } from '../print/read-text.ts';
 import { copyExample, runCommand } from './command.ts';
 import { servePlain, type PlainServer } from './plain-server.ts';
 import { site } from './sites.ts';
@@ -68,14 +71,64 @@ for (const path of PAGES) {
   });
 }
 
-test('no cue is in what is published', async () => {
-  const folder = site.exampleFolder();
-  const files = await readdir(folder, { recursive: true });
-  for (const file of files) {
-    const path = join(folder, file);
-    if ((await stat(path)).isFile()) expect((await readFile(path)).includes('with a hand'), file).toBe(false);
-  }
-});
+for (const [name, talk, folder] of [
+  ['talk', 'slides', site.talkFolder],
+  ['example', 'tests/talks/example', site.exampleFolder],
+] as const) {
+  test(`no cue is in what is published of the ${name}, PDFs and data included`, async () => {
+    const { cues, script } = await wordsOf(join(projectFolder, talk));
+    expect(cues.length).toBeGreaterThan(0);
+    const found: string[] = [];
+    const readable = new Set<string>();
+    for (const file of await readdir(folder(), { recursive: true })) {
+      const path = join(folder(), file);
+      if (!(await stat(path)).isFile()) continue;
+      const text = lettersOf(await textOf(path));
+      found.push(...cues.filter((cue) => text.includes(cue)).map((cue) => `${file}: ${cue}`));
+      if (script.some((words) => text.includes(words))) readable.add(file.replace(/.*-notes\.pdf$/, 'notes'));
+    }
+    expect(found).toEqual([]);
+    // What is said is found by the same means.
+    expect([...readable]).toEqual(expect.arrayContaining(['read/index.html', 'search.json', 'notes']));
+  });
+}
+
+/** Sentences of the private cues and of the script, as letters. */
+async function wordsOf(talk: string): Promise<{ cues: string[]; script: string[] }> {
+  const files = (await readdir(talk)).filter((file) => /^\d+-.*\.md$/.test(file));
+  const text = (await Promise.all(files.map((file) => readFile(join(talk, file), 'utf8')))).join('\n');
+  const sentences = (kind: string): string[] =>
+    [...text.matchAll(new RegExp(`^:::${kind}\\n([^]*?)\\n:::$`, 'gm'))]
+      .flatMap(([, block = '']) => block.split(/[.?!:\n]\s|\[[^\]]*\]/))
+      .map(lettersOf)
+      .filter((words) => words.length >= 16);
+  const script = sentences('script');
+  // A cue may quote what is said.
+  const cues = sentences('cue').filter((cue) => !script.some((words) => words.includes(cue)));
+  return { cues, script };
+}
+
+async function textOf(path: string): Promise<string> {
+  const content = await readFile(path);
+  if (!path.endsWith('.pdf'))
+    return content
+      .toString('utf8')
+      .replace(/<[^>]*>/g, '')
+      .replace(/&#?\w+;/g, '');
+  const pages = (await PDFDocument.load(content)).getPages();
+  return pages
+    .map(({ node }) => readPageText(node))
+    .map(({ tagged, artifacts }) => [...tagged.values(), artifacts].join(''))
+    .join('');
+}
+
+/** Marks of all kinds and spaces are different in each form. */
+function lettersOf(text: string): string {
+  return text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+}
 
 test('SLIDES is seen from where the author stands; a folder that is not there is one line', async () => {
   const talk = await copyExample();

@@ -126,6 +126,7 @@ function frames(ids: string[]): (string | number)[][] {
     dispatchEvent(new Event('hashchange'));
     const slide = document.querySelector('.slides > .present');
     const { x, y, width, height } = slide?.getBoundingClientRect() ?? new DOMRect();
-    return [slide?.id ?? '', ...[x, y, width, height].map(Math.round)];
+    // Plus nothing, so that -0.001 becomes 0, not -0.
+    return [slide?.id ?? '', ...[x, y, width, height].map((length) => Math.round(length) + 0)];
   });
 }

@@ -33,6 +33,22 @@ test.describe('an address of earlier days', () => {
   });
 });
 
+test('a permalink keeps its place from the deck to the text and back, its step too', async ({ page }) => {
+  await openDeck(page, `${site.example()}#/littles-law/1`);
+  await page.locator('.buttons a[href^="read/"]').focus();
+  await press(page, 'Enter');
+  await settled(page);
+  const place = page.locator('article#littles-law');
+  await expect(place.locator('h3').first()).toBeInViewport();
+  await place.locator('.on-stage a').click();
+  await settled(page);
+  await expectPlace(page, 'littles-law', 1);
+  // As somebody may put it together, with an id of earlier days.
+  await page.goto(`${site.example()}read/#/law-of-queues/2`);
+  await expect(place.locator('h3').first()).toBeInViewport();
+  await expect(place.locator('.on-stage a')).toHaveAttribute('href', '../#/littles-law/2');
+});
+
 test.describe('search', () => {
   test('on the deck finds a word with a slip in the script and opens the slide at its step', async ({
     page,

@@ -6,7 +6,7 @@ import { expect, test } from '@playwright/test';
 import { site } from './sites.ts';
 import { faultsOfHtml } from './valid-html.ts';
 
-const PAGES = ['behind/index.html', 'index.html', 'read/index.html', 'speaker/index.html'];
+const PAGES = ['404.html', 'behind/index.html', 'index.html', 'read/index.html', 'speaker/index.html'];
 
 for (const [name, folder] of Object.entries({ talk: site.talkFolder, example: site.exampleFolder })) {
   for (const file of PAGES) {

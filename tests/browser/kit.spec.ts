@@ -90,7 +90,7 @@ test('from its start page: deck, figures, console, reading edition, each link', 
   await expect(page.locator('#load .figure[data-live="awake"]')).toBeVisible();
   await page.locator('#load .on-stage a').click();
   await settled(page);
-  await expectPlace(page, 'load');
+  await expectPlace(page, 'load', 1);
   expect([...errors, ...deskErrors]).toEqual([]);
 });
 

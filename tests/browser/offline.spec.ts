@@ -237,6 +237,22 @@ for (const [why, script] of [
   });
 }
 
+test('without room for a copy it shows all the same, and keeps one once there is room', async ({
+  page,
+  context,
+}) => {
+  const { origin } = new URL(server.address);
+  const browser = await context.newCDPSession(page);
+  await browser.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 100_000 });
+  await openDeck(page, server.address);
+  await expect(page.locator('.help .kept')).toContainText('needs the network');
+  await press(page, 'PageDown');
+  await expectPlace(page, 'littles-law');
+  await browser.send('Storage.overrideQuotaForOrigin', { origin });
+  await openDeck(page, server.address);
+  await expectReady(page);
+});
+
 async function expectReady(page: Page): Promise<void> {
   await expect(page.locator('.help .kept')).toContainText('Ready offline');
 }

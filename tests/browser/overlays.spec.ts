@@ -231,10 +231,14 @@ test.describe('overlays', () => {
     await expectPlace(page, 'littles-law');
     await press(page, ' ');
     await expectPlace(page, 'littles-law', 1);
-    await expect(bar.getByRole('link', { name: /Read/ })).toHaveAttribute('href', 'read/#littles-law');
-    for (const control of await bar.locator('a, button').all()) {
-      const box = await control.boundingBox();
-      expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
+    await expect(bar.getByRole('link', { name: /Read/ })).toHaveAttribute('href', 'read/#/littles-law/1');
+    for (const height of [720, 390, 320]) {
+      await page.setViewportSize({ width: 844, height });
+      for (const control of await bar.locator('a, button').all()) {
+        const box = await control.boundingBox();
+        expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(24);
+        await expect(control).toBeInViewport({ ratio: 1 });
+      }
     }
   });
 });

@@ -38,10 +38,12 @@ test.describe('alone', () => {
   test('scales slides to their frames and repeats no id', async ({ context }) => {
     const page = await openConsole(context, '#/load');
     for (const name of ['#now', '#next']) {
-      const frame = await page.locator(name).boundingBox();
-      const slide = await page.locator(`${name} > .slide`).boundingBox();
-      expect(slide?.width).toBeCloseTo(frame?.width ?? 0, 0);
-      expect(slide?.height).toBeCloseTo(frame?.height ?? 0, 0);
+      await expect(async () => {
+        const frame = await page.locator(name).boundingBox();
+        const slide = await page.locator(`${name} > .slide`).boundingBox();
+        expect(slide?.width).toBeCloseTo(frame?.width ?? 0, 0);
+        expect(slide?.height).toBeCloseTo(frame?.height ?? 0, 0);
+      }).toPass({ timeout: 5000 });
     }
     const ids = await page.locator('[id]').evaluateAll((elements) => elements.map(({ id }) => id));
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);

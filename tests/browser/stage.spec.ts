@@ -102,23 +102,6 @@ test.describe('screen readers', () => {
     await expect(page.locator('.slides:not([hidden]) > section:not([inert])')).toHaveCount(1);
     await expect(page.getByRole('main')).toHaveCount(1);
   });
-  test('hear the headline once, then only what a step adds', async ({ page }) => {
-    await openDeck(page, site.example());
-    const slides = await outline(page);
-    const heard = page.locator('.announcer');
-    await press(page, 'PageDown');
-    await expect(heard).toHaveText(slides[1]?.headline ?? '');
-    await press(page, 'PageDown');
-    await expect(heard).toContainText('ten in line wait five minutes');
-    await expect(heard).not.toContainText('half of that');
-    await press(page, 'PageDown');
-    await expect(heard).toHaveText('At four a minute, half of that.');
-    await openDeck(page, `${site.example()}#/time-code`);
-    await press(page, 'PageDown');
-    await expect(heard).toHaveText('Code, line 2');
-    await press(page, 'PageDown');
-    await expect(heard).toHaveText('Code, lines 3 to 4');
-  });
   test('the window is named after the slide', async ({ page }) => {
     await openDeck(page, site.example());
     await expect(page).toHaveTitle('A queue is a promise');

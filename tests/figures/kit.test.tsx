@@ -104,7 +104,7 @@ test('a sheet', () => {
     ),
   ).toBe(
     '<svg class="fig" viewBox="0 0 1152 9" width="1152" height="9" preserveAspectRatio="xMinYMin meet">' +
-      '<path class="l-left" d="M0 1L2 3"></path></svg>',
+      '<g aria-hidden="true"><path class="l-left" d="M0 1L2 3"></path></g></svg>',
   );
 });
 

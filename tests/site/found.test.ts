@@ -7,13 +7,19 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { versionText } from '../../src/print/version.ts';
 import { jsonLd } from '../../src/site/json-ld.ts';
+import { notFoundPage } from '../../src/site/not-found.ts';
 import { readVersion, withVersion } from '../../src/site/provenance.ts';
 import { sitemapFiles } from '../../src/site/sitemap.ts';
 import { slidePages, socialCard } from '../../src/site/social-card.ts';
 import { teaDeck } from './tea-deck.ts';
 
 const deck = teaDeck();
-const talk = { ...deck.talk, url: 'https://example.org/tea/', title: 'Tea </script> "&" cake' };
+const talk = {
+  ...deck.talk,
+  url: 'https://example.org/tea/',
+  title: 'Tea </script> "&" cake',
+  licence: 'CC-BY-4.0',
+};
 const published = { date: '2026-11-23T05:40:12.000Z', pdf: true, card: true };
 
 test('JSON-LD is an event with its presentation, and nothing in it ends the element', () => {
@@ -28,6 +34,7 @@ test('JSON-LD is an event with its presentation, and nothing in it ends the elem
     image: 'https://example.org/tea/card.png',
     workFeatured: {
       '@type': 'PresentationDigitalDocument',
+      license: 'https://spdx.org/licenses/CC-BY-4.0.html',
       encoding: { contentUrl: 'https://example.org/tea/tea-and-cake.pdf' },
     },
   });
@@ -55,6 +62,13 @@ test('each slide, and each id that has moved, has a page with its own title that
     expect(page).toContain('content="0; url=../../#/judge"');
     expect(page).toContain('<link rel="canonical" href="https://example.org/tea/read/#judge">');
   }
+});
+
+test('an address at which there is nothing leads to the talk, from any depth', () => {
+  const page = notFoundPage(talk);
+  const ways = [...page.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, address]) => address);
+  expect(ways).toEqual(['https://example.org/tea/', 'https://example.org/tea/read/']);
+  expect(notFoundPage({ ...talk, url: '' })).not.toMatch(/(href|src)=/);
 });
 
 test('the sitemap has pages and PDFs; robots.txt is for the root of a host', () => {

@@ -20,7 +20,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   kit: [],
   stage: ['link/', 'page/', 'live/', 'offline/', 'search/'],
   speaker: ['link/', 'page/', 'live/', 'offline/', 'search/'],
-  read: ['page/', 'live/', 'offline/', 'search/'],
+  read: ['link/position.ts', 'page/', 'live/', 'offline/', 'search/'],
   // Plain Node; they load the site's modules by name.
   commands: [],
   theme: [],
