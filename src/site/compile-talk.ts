@@ -3,12 +3,14 @@
 
 import type { Compiled } from '../compile/deck.ts';
 import { compile } from '../compile/index.ts';
+import { createMemory } from '../compile/memory.ts';
 import { findMissingCharacters } from './characters.ts';
 import { loadFigure } from './load-figure.ts';
 import { publicAddress } from './talk-folder.ts';
 
-export async function compileTalk(folder: string): Promise<Compiled> {
-  const compiled = await compile(folder, { load: loadFigure, url: publicAddress() });
+/** `memory`: of the compile before, where there is one. */
+export async function compileTalk(folder: string, memory = createMemory()): Promise<Compiled> {
+  const compiled = await compile(folder, { load: loadFigure, url: publicAddress(), memory });
   if (!compiled.deck) return compiled;
   const problems = await findMissingCharacters(compiled.deck);
   return problems.length > 0 ? { ...compiled, deck: null, problems } : compiled;
