@@ -21,7 +21,15 @@ import type { LoadFigure } from './figures.ts';
 import { findFigures } from './find-figures.ts';
 import { layoutOf } from './layouts.ts';
 import { drawDefinitions } from './marks.ts';
-import { createMemory, draftAgain, parseAgain, saidAgain, type Memory, type ReadSection } from './memory.ts';
+import {
+  createMemory,
+  draftAgain,
+  parseAgain,
+  saidAgain,
+  toldAgain,
+  type Memory,
+  type ReadSection,
+} from './memory.ts';
 import type { ParsedSection } from './parse.ts';
 import { readPermalinks } from './permalinks.ts';
 import { sortProblems } from './problem.ts';
@@ -39,6 +47,8 @@ export interface CompileOptions {
   url?: string;
   /** Of a compile before this one, of the same folder. */
   memory?: Memory;
+  /** Figures that compute with what the talk says may show what it said before. */
+  inHaste?: boolean;
 }
 
 export async function compile(folder: string, options: CompileOptions): Promise<Compiled> {
@@ -48,7 +58,7 @@ export async function compile(folder: string, options: CompileOptions): Promise<
 /** The same for a folder that need not be on disk. */
 export async function compileFolder(
   folder: Folder,
-  { load, url, memory = createMemory() }: CompileOptions,
+  { load, url, memory = createMemory(), inHaste = false }: CompileOptions,
 ): Promise<Compiled> {
   const problems: Problem[] = [];
   const files = new Set<string>([folder.path]);
@@ -74,6 +84,7 @@ export async function compileFolder(
 
   const live = new Map<string, string>();
   const said = saidAgain(memory, sections);
+  const { told, isBehind } = toldAgain(memory, said, inHaste);
   const context: Context = {
     talk: talk ?? unknownTalk,
     folder,
@@ -85,7 +96,7 @@ export async function compileFolder(
     figures: await findFigures(folder.path),
     load,
     noteLive: (name, path) => live.set(name, path),
-    said,
+    said: told,
   };
   const drafted: DraftSection[] = [];
   for (const section of sections) {
@@ -110,7 +121,7 @@ export async function compileFolder(
   const links = await readPermalinks(read, isWhole ? ids : null);
   problems.push(...links.problems);
 
-  const answer = { problems: sortProblems(problems), files: [...files].sort() };
+  const answer = { problems: sortProblems(problems), files: [...files].sort(), isBehind };
   if (talk === null || problems.length > 0) return { ...answer, deck: null };
   const assembled = assemble(drafted, talk, bibliography, memory);
   const { rehearsals } = runs;

@@ -21,6 +21,8 @@ export interface Memory {
   sections: Map<string, { text: string; parsed: ParsedSection }>;
   said: WeakMap<ParsedSection, { id: string; rows: Row[] }>;
   drafts: WeakMap<ParsedSection, { id: string; drafts: Draft[]; uses: Uses }>;
+  /** What figures were drawn from that compute with what the talk says. */
+  told: Row[] | null;
   /** By id; `key` is all that the deck adds to the draft. The same slide is the same object. */
   slides: WeakMap<Draft, Map<string, { key: string; slide: Slide }>>;
 }
@@ -38,7 +40,13 @@ interface Uses {
 }
 
 export function createMemory(): Memory {
-  return { sections: new Map(), said: new WeakMap(), drafts: new WeakMap(), slides: new WeakMap() };
+  return {
+    sections: new Map(),
+    said: new WeakMap(),
+    drafts: new WeakMap(),
+    told: null,
+    slides: new WeakMap(),
+  };
 }
 
 export function parseAgain(memory: Memory, source: Source): ParsedSection {
@@ -57,6 +65,18 @@ export function saidAgain(memory: Memory, sections: readonly ReadSection[]): Row
     memory.said.set(section.parsed, { id: section.id, rows });
     return rows;
   });
+}
+
+/**
+ * What figures are drawn from. In haste it is what it was, so that a save of a script need not wait for those that
+ * compute with all of it; they are then behind.
+ */
+export function toldAgain(memory: Memory, said: Row[], inHaste: boolean): { told: Row[]; isBehind: boolean } {
+  const { told } = memory;
+  const isSame = JSON.stringify(told) === JSON.stringify(said);
+  if (inHaste && told && !isSame) return { told, isBehind: true };
+  memory.told = said;
+  return { told: said, isBehind: false };
 }
 
 export async function draftAgain(
