@@ -12,3 +12,5 @@ export const STATE = 'data-state';
 export const MOVED = 'data-moved';
 /** On <html>: the date of this version of the talk, as ISO 8601. Absent while writing. */
 export const VERSION = 'data-version';
+/** On <html>, while writing: the number of the save that the page was made from. */
+export const SAVE = 'data-save';

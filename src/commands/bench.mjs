@@ -1,12 +1,13 @@
 // `npm run bench`: what talks of 40, 400 and 1,000 made-up slides and the talk itself cost: CPU seconds of a build; a first
 // visit and 39 presses on a slow machine over a slow network, beside a stock build of Reveal; then, on the talk itself,
-// how soon a step is on screen in stage and console, and a change in a live figure. It measures and asserts nothing.
+// how soon a step is on screen in stage and console, a change in a live figure, and a save while writing. It measures and asserts nothing.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSites } from './bench/builds.mjs';
 import { sayLimits } from './bench/limits.mjs';
 import { benchFigures } from './bench/live-figures.mjs';
+import { benchSaves } from './bench/saves.mjs';
 import { sayCosts, sayTable } from './bench/table.mjs';
 import { visitSites } from './bench/web.mjs';
 import { benchWindows } from './bench/windows.mjs';
@@ -23,7 +24,8 @@ try {
     sayTable(found);
     await benchWindows(sites.get('talk').out);
     await benchFigures(sites.get('talk').out);
-    sayLimits(found);
+    const saves = await benchSaves(folder, executablePath);
+    sayLimits(new Map([...found, ...saves]));
   } else console.log(`\n${missingChromium().why}: nothing is measured in a browser.`);
 } finally {
   rmSync(folder, { recursive: true, force: true });

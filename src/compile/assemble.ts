@@ -8,6 +8,7 @@ import { drawSection } from './frame.ts';
 import type { FrontMatter } from './front-matter.ts';
 import { text } from './html.ts';
 import { layoutOf } from './layouts.ts';
+import type { Memory } from './memory.ts';
 import { pagesOf } from './references.ts';
 import type { ReferencePage } from './references.ts';
 
@@ -31,6 +32,7 @@ export function assemble(
   drafted: readonly DraftSection[],
   talk: Talk,
   bibliography: Bibliography,
+  { slides: kept }: Pick<Memory, 'slides'>,
 ): Assembled {
   const references = [...bibliography.references.values()]
     .map(({ reference }) => ({ ...reference, slides: [...reference.slides] }))
@@ -44,7 +46,7 @@ export function assemble(
   const sections = drafted.map(({ id, file, front, hasOpener, drafts }, index): Section => {
     const section = { id, number: index + 1, title: front.title, hasOpener };
     const slides: Slide[] = [];
-    for (const { draft, page } of drafts.flatMap((draft) => spread(draft, references))) {
+    for (const { own, draft, page } of drafts.flatMap((draft) => spread(draft, references))) {
       const { visibility } = draft.settings;
       printed[visibility] += 1;
       const folio = `${PREFIX[visibility]}${printed[visibility]}`;
@@ -54,16 +56,12 @@ export function assemble(
       }
       for (const { key } of draft.sources) byKey.get(key)?.slides.push(draft.id);
       const strip = { made, here: draft.entries.length, total };
-      const html = drawSection(draft, {
-        section,
-        folio,
-        words: talk.ledger,
-        bibliography,
-        strip,
-        entries,
-        page,
-      });
-      slides.push(toSlide(draft, id, folio, html));
+      const draw = (): Slide => {
+        const frame = { section, folio, words: talk.ledger, bibliography, strip, entries, page };
+        return toSlide(draft, id, folio, drawSection(draft, frame));
+      };
+      const isAccount = strip.here > 0 || layoutOf(draft.settings.layout).adds === 'ledger';
+      slides.push(again(kept, own, draft.id, [section, folio, strip, isAccount && entries], draw));
     }
     const main = slides.filter(({ visibility }) => visibility === 'main');
     const seconds = front.seconds ?? main.reduce((sum, slide) => sum + slide.seconds, 0);
@@ -81,17 +79,29 @@ function linesOf(drafted: readonly DraftSection[], words: LedgerWords | null): n
   return Math.max(words?.rows ?? 0, entries);
 }
 
+/** A draft stands for the facts of the talk and the bibliography as well; `added` is the rest. */
+function again(kept: Memory['slides'], draft: Draft, id: string, added: unknown[], draw: () => Slide): Slide {
+  const key = JSON.stringify(added);
+  const own = kept.get(draft) ?? new Map<string, { key: string; slide: Slide }>();
+  kept.set(draft, own);
+  const last = own.get(id);
+  if (last?.key === key) return last.slide;
+  const slide = draw();
+  own.set(id, { key, slide });
+  return slide;
+}
+
 /** One slide, or a slide for each page of the references. What is said is said on the first. */
 function spread(
   draft: Draft,
   references: readonly Reference[],
-): { draft: Draft; page: ReferencePage | null }[] {
-  if (layoutOf(draft.settings.layout).adds !== 'references') return [{ draft, page: null }];
+): { own: Draft; draft: Draft; page: ReferencePage | null }[] {
+  if (layoutOf(draft.settings.layout).adds !== 'references') return [{ own: draft, draft, page: null }];
   const pages = pagesOf(references);
   return pages.map((page, index) => {
     const label = pages.length > 1 ? ` (${index + 1}/${pages.length})` : '';
     const named = { ...draft, headline: draft.headline + label, heading: [...draft.heading, text(label)] };
-    if (index === 0) return { draft: named, page };
+    if (index === 0) return { own: draft, draft: named, page };
     const id = `${draft.id}-${index + 1}`;
     const rest = {
       seconds: 0,
@@ -101,7 +111,7 @@ function spread(
       sources: [],
       entries: [],
     };
-    return { draft: { ...named, ...rest, id }, page };
+    return { own: draft, draft: { ...named, ...rest, id }, page };
   });
 }
 

@@ -221,4 +221,6 @@ export interface Compiled {
   deck: Deck | null;
   problems: Problem[];
   files: string[];
+  /** Some figures show what the talk said before. */
+  isBehind: boolean;
 }

@@ -15,14 +15,22 @@ import { readBibliography } from './bibliography.ts';
 import { checkDeck } from './checks.ts';
 import { createCodeRenderer } from './code.ts';
 import type { Context } from './context.ts';
-import type { Compiled, Place, Problem, Source, Talk } from './deck.ts';
+import type { Compiled, Place, Problem, Talk } from './deck.ts';
 import { draftSlide } from './draft.ts';
 import type { LoadFigure } from './figures.ts';
 import { findFigures } from './find-figures.ts';
 import { layoutOf } from './layouts.ts';
 import { drawDefinitions } from './marks.ts';
+import {
+  createMemory,
+  draftAgain,
+  parseAgain,
+  saidAgain,
+  toldAgain,
+  type Memory,
+  type ReadSection,
+} from './memory.ts';
 import type { ParsedSection } from './parse.ts';
-import { parseSection } from './parse.ts';
 import { readPermalinks } from './permalinks.ts';
 import { sortProblems } from './problem.ts';
 import type { Folder } from './read.ts';
@@ -30,7 +38,6 @@ import { fileName, openFolder } from './read.ts';
 import { readRehearsals } from './rehearsals.ts';
 import { remember } from './remember.ts';
 import { findSections } from './sections.ts';
-import { tableOfSaid } from './spoken.ts';
 import { readTalk, unknownTalk } from './talk.ts';
 import { checkTiming } from './timing.ts';
 
@@ -38,6 +45,10 @@ export interface CompileOptions {
   load: LoadFigure;
   /** Takes the place of talk.yaml's, where whoever publishes knows better. */
   url?: string;
+  /** Of a compile before this one, of the same folder. */
+  memory?: Memory;
+  /** Figures that compute with what the talk says may show what it said before. */
+  inHaste?: boolean;
 }
 
 export async function compile(folder: string, options: CompileOptions): Promise<Compiled> {
@@ -45,7 +56,10 @@ export async function compile(folder: string, options: CompileOptions): Promise<
 }
 
 /** The same for a folder that need not be on disk. */
-export async function compileFolder(folder: Folder, { load, url }: CompileOptions): Promise<Compiled> {
+export async function compileFolder(
+  folder: Folder,
+  { load, url, memory = createMemory(), inHaste = false }: CompileOptions,
+): Promise<Compiled> {
   const problems: Problem[] = [];
   const files = new Set<string>([folder.path]);
   const cache = new Map<string, ReturnType<Folder['read']>>();
@@ -61,15 +75,16 @@ export async function compileFolder(folder: Folder, { load, url }: CompileOption
   const bibliography = await openBibliography(read, problems);
   const found = findSections(await folder.list(), folder);
   problems.push(...found.problems);
-  const sections: { id: string; source: Source; parsed: ParsedSection }[] = [];
+  const sections: ReadSection[] = [];
   for (const { id, name } of found.sections) {
     const { source, problem } = await read(name);
     if (problem !== null) problems.push(problem);
-    if (source !== null) sections.push({ id, source, parsed: parseSection(source) });
+    if (source !== null) sections.push({ id, source, parsed: parseAgain(memory, source) });
   }
 
   const live = new Map<string, string>();
-  const said = tableOfSaid(sections);
+  const said = saidAgain(memory, sections);
+  const { told, isBehind } = toldAgain(memory, said, inHaste);
   const context: Context = {
     talk: talk ?? unknownTalk,
     folder,
@@ -81,16 +96,17 @@ export async function compileFolder(folder: Folder, { load, url }: CompileOption
     figures: await findFigures(folder.path),
     load,
     noteLive: (name, path) => live.set(name, path),
-    said,
+    said: told,
   };
   const drafted: DraftSection[] = [];
-  for (const { id, source, parsed } of sections) {
+  for (const section of sections) {
+    const { id, source, parsed } = section;
     drafted.push({
       id,
       file: source.file,
       front: parsed.front,
       hasOpener: parsed.hasOpener,
-      drafts: await draftSection(id, source, parsed, context),
+      drafts: await draftAgain(memory, section, context, (watched) => draftSection(section, watched)),
     });
   }
   problems.push(...sections.flatMap(({ parsed }) => parsed.problems));
@@ -105,9 +121,9 @@ export async function compileFolder(folder: Folder, { load, url }: CompileOption
   const links = await readPermalinks(read, isWhole ? ids : null);
   problems.push(...links.problems);
 
-  const answer = { problems: sortProblems(problems), files: [...files].sort() };
+  const answer = { problems: sortProblems(problems), files: [...files].sort(), isBehind };
   if (talk === null || problems.length > 0) return { ...answer, deck: null };
-  const assembled = assemble(drafted, talk, bibliography);
+  const assembled = assemble(drafted, talk, bibliography, memory);
   const { rehearsals } = runs;
   const { permalinks } = links;
   return {
@@ -120,11 +136,11 @@ function isRead({ parsed }: { parsed: ParsedSection }): boolean {
   return parsed.problems.length === 0;
 }
 
-async function draftSection(id: string, source: Source, section: ParsedSection, context: Context) {
+async function draftSection({ id, source, parsed }: ReadSection, context: Context) {
   const lines = source.text.split('\n');
   const drafts: DraftSection['drafts'] = [];
-  for (const [index, slide] of section.slides.entries()) {
-    drafts.push(await draftSlide(slide, { section, index, sectionId: id, lines }, context));
+  for (const [index, slide] of parsed.slides.entries()) {
+    drafts.push(await draftSlide(slide, { section: parsed, index, sectionId: id, lines }, context));
   }
   return drafts;
 }
@@ -150,10 +166,12 @@ async function openTalk(
 /** A bibliography takes longer to read than a section, and seldom changes between two saves. */
 const readOnce = remember(readBibliography);
 
+const noBibliography: Bibliography = { references: new Map(), problems: [] };
+
 async function openBibliography(read: Folder['read'], problems: Problem[]): Promise<Bibliography> {
   const { source, problem } = await read('references.bib');
   if (problem !== null) problems.push(problem);
-  if (source === null) return { references: new Map(), problems: [] };
+  if (source === null) return noBibliography;
   const bibliography = readOnce(source);
   problems.push(...bibliography.problems);
   return bibliography;

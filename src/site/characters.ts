@@ -9,7 +9,8 @@ import type { Deck, Place, Problem, Slide } from '../compile/deck.ts';
 import { charactersOf, FACES, fontName, MATH_FONT } from './font-files.ts';
 import { mathItalic } from './math-italic.ts';
 
-export type Kind = 'prose' | 'sources' | 'code' | 'math';
+const KINDS = ['prose', 'sources', 'code', 'math'] as const;
+export type Kind = (typeof KINDS)[number];
 
 export type Characters = Readonly<Record<Kind, ReadonlySet<string>>>;
 type Found = Record<Kind, Set<string>>;
@@ -21,7 +22,8 @@ export function charactersOfDeck(deck: Deck): Characters {
   const facts = [talk.title, talk.speaker, talk.event, talk.place].join(' ');
   const sections = deck.sections.map((section) => `${section.title} ${section.claim}`).join(' ');
   collect([facts, sections].join(' ').replaceAll('<', '&lt;'), found);
-  for (const section of deck.sections) for (const slide of section.slides) collect(htmlOf(slide), found);
+  for (const section of deck.sections)
+    for (const slide of section.slides) add(charactersOfSlide(slide), found);
   for (const reference of deck.references) collect(`<li class="references">${reference.html}</li>`, found);
   return found;
 }
@@ -47,6 +49,22 @@ async function charactersWithoutFont(wanted: Characters): Promise<Set<string>> {
     for (const character of await charactersOf(font)) missing.delete(character);
   }
   return missing;
+}
+
+/** While writing, most slides of a save are those of the one before. */
+const known = new WeakMap<Slide, Characters>();
+
+function charactersOfSlide(slide: Slide): Characters {
+  const kept = known.get(slide);
+  if (kept) return kept;
+  const found = nothing();
+  collect(htmlOf(slide), found);
+  known.set(slide, found);
+  return found;
+}
+
+function add(characters: Characters, found: Found): void {
+  for (const kind of KINDS) for (const character of characters[kind]) found[kind].add(character);
 }
 
 function htmlOf(slide: Slide): string {

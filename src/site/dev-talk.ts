@@ -1,14 +1,18 @@
-// The talk in the dev server, as a Vite plugin. Compiles on start and again on every change of the talk or of
-// the figures. The stage gets the new slides without a reload, so it keeps slide and step ('talk:deck' {
-// slides }); the speaker's page is told ('talk:speaker'), the reading edition loads again. Problems show in
-// Vite's overlay and in the terminal, and go when they are mended.
+// The talk in the dev server, as a Vite plugin. Compiles on start, and again on every change of the talk or of the figures
+// what has changed. The stage gets the new slides without a reload, so it keeps slide and step ('talk:deck', see
+// dev-saves.ts); the speaker's page is told ('talk:speaker'), the reading edition loads again. Problems show in Vite's
+// overlay and in the terminal, and go when they are mended.
 
+import { statSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve } from 'node:path';
 import type { Plugin, ViteDevServer } from 'vite';
-import type { Deck } from '../compile/deck.ts';
+import type { Compiled, Deck } from '../compile/deck.ts';
+import { createMemory } from '../compile/memory.ts';
+import { SAVE } from '#contract';
 import { compileTalk } from './compile-talk.ts';
+import { createSaves, type Save } from './dev-saves.ts';
 import { folderAddress } from './folder-address.ts';
-import { fillPage, PAGE_NAMES, PAGES, slidesOf, type PageName } from './pages.ts';
+import { fillPage, PAGE_NAMES, PAGES, type PageName } from './pages.ts';
 import { overlay, problemLines } from './problem-report.ts';
 import { searchFile } from './search-index.ts';
 import { sourceFolder } from './talk-folder.ts';
@@ -16,8 +20,10 @@ import { NO_WORKER, WORKER } from './worker-file.ts';
 
 const UNPUBLISHED = { policy: false, fonts: [], pdf: false, card: false, version: null, whole: true };
 
-/** Editors write a file in several steps; after the first event the rest follows within this time. */
-const SETTLE = 80;
+/** Editors write a file in several steps, most within the first of these times. */
+const SETTLE = 15;
+/** For the rest, of which the watcher says nothing if it comes soon after the first. */
+const SECOND_LOOK = 120;
 
 export function devTalk(folder: string): Plugin {
   let deck: Deck | null = null;
@@ -27,6 +33,9 @@ export function devTalk(folder: string): Plugin {
   let named = new Set<string>();
   let ready: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
+  const changed = new Set<string>();
+  const memory = createMemory();
+  const saves = createSaves();
 
   return {
     name: 'talk',
@@ -38,12 +47,21 @@ export function devTalk(folder: string): Plugin {
         if (broken) server.ws.send({ type: 'error', err: broken });
       });
       server.watcher.on('all', (_event, path) => {
-        if (timer || !belongs(path)) return;
-        timer = setTimeout(() => {
+        if (belongs(path)) settle([path]);
+      });
+      function settle(paths: readonly string[]): void {
+        for (const path of paths) changed.add(path);
+        timer ??= setTimeout(() => {
           timer = undefined;
+          const seen = [...changed].map((path) => ({ path, stamp: stampOf(path) }));
+          changed.clear();
+          setTimeout(() => {
+            const since = seen.filter(({ path, stamp }) => stampOf(path) !== stamp);
+            if (since.length > 0) settle(since.map(({ path }) => path));
+          }, SECOND_LOOK);
           ready = ready.then(() => update(server));
         }, SETTLE);
-      });
+      }
       server.middlewares.use((request, response, next) => {
         const url = request.url ?? '/';
         const address = folderAddress(url);
@@ -69,19 +87,33 @@ export function devTalk(folder: string): Plugin {
           sentEmpty = true;
           return html;
         }
-        return fillPage(page, html, deck, { ...UNPUBLISHED, cues: true });
+        const filled = fillPage(page, html, deck, { ...UNPUBLISHED, cues: true });
+        return filled.replace('<html ', `<html ${SAVE}="${saves.number()}" `);
       },
     },
   };
 
   async function update(server: ViteDevServer): Promise<void> {
     const started = performance.now();
-    const compiled = await compileTalk(folder).catch((error: unknown) => {
+    const isBehind = await again(server, started, true);
+    // What a figure computes with all that is said may take seconds; the slide need not wait for it.
+    if (isBehind) await again(server, started, false);
+  }
+
+  /** Out: whether some figures are behind. */
+  async function again(server: ViteDevServer, started: number, inHaste: boolean): Promise<boolean> {
+    const compiled = await compileTalk(folder, { memory, inHaste }).catch((error: unknown) => {
       // Not the author's fault, but the server must live to show it.
       server.config.logger.error(String(error instanceof Error ? error.stack : error));
       return null;
     });
-    if (!compiled) return;
+    if (!compiled) return false;
+    // Problems are told once, when there are all of them.
+    if (!compiled.isBehind || compiled.deck) tell(server, compiled, started);
+    return compiled.isBehind;
+  }
+
+  function tell(server: ViteDevServer, compiled: Compiled, started: number): void {
     named = new Set(compiled.files.map((file) => resolve(file)));
     server.watcher.add([...named].filter((file) => relative(resolve(folder), file).startsWith('..')));
     if (compiled.deck) deck = compiled.deck;
@@ -95,10 +127,20 @@ export function devTalk(folder: string): Plugin {
       return;
     }
     server.config.logger.info(`${wasBroken ? 'mended, ' : ''}compiled in ${spent}`, { timestamp: true });
+    if (deck) send(server, saves.next(deck));
+  }
+
+  function send(server: ViteDevServer, save: Save): void {
     // A page that was opened without a talk has nothing that could take one. Only then: where no page is
     // connected, Vite keeps a reload for the first that comes.
     if (sentEmpty) server.ws.send({ type: 'full-reload' });
-    else if (deck) send(server, deck);
+    else {
+      // An update without contents takes the overlay away.
+      server.ws.send({ type: 'update', updates: [] });
+      server.ws.send('talk:deck', save);
+      server.ws.send('talk:speaker', {});
+      server.ws.send({ type: 'full-reload', path: '/read/index.html' });
+    }
     sentEmpty = false;
   }
 
@@ -111,16 +153,13 @@ export function devTalk(folder: string): Plugin {
   }
 }
 
-function send(server: ViteDevServer, deck: Deck): void {
-  // An update without contents takes the overlay away.
-  server.ws.send({ type: 'update', updates: [] });
-  server.ws.send('talk:deck', { slides: slidesOf(deck) });
-  server.ws.send('talk:speaker', {});
-  server.ws.send({ type: 'full-reload', path: '/read/index.html' });
-}
-
 function pageOf(path: string): PageName | undefined {
   return PAGE_NAMES.find((name) => `/${PAGES[name].file}` === path);
+}
+
+function stampOf(path: string): string {
+  const file = statSync(path, { throwIfNoEntry: false });
+  return file ? `${file.mtimeMs}-${file.size}` : 'gone';
 }
 
 /** An absolute path as it follows `/@fs/`. */

@@ -56,7 +56,7 @@ test.describe('a slide that does not fit', () => {
   const breaks: [string, RegExp, (slide: Element) => void][] = [
     [
       'runs out of the slide',
-      /^tests\/talks\/example\/01-waiting\.md:20 #littles-law: “.*” leaves the safe area at the bottom/m,
+      /^#littles-law: “.*” leaves the safe area at the bottom/m,
       (slide) => {
         const text = 'More than there is room for. '.repeat(60);
         slide.querySelector('.body p')?.append(text);

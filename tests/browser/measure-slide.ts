@@ -1,5 +1,5 @@
 // What is wrong with the slide on stage as it stands, measured in the page. In: the deck, shown at 1280 × 720.
-// Out: one line a fault, with the place in Markdown: "slides/03-x.md:14 #judge: “Check the…” leaves the safe area …".
+// Out: one line a fault, with the id of the slide: "#judge: “Check the…” leaves the safe area …".
 // Runs in the browser, so everything it needs stands inside it.
 
 export interface Limits {
@@ -26,7 +26,7 @@ export function measureSlide(limits: Limits): string[] {
   const say = (text: string, fault: string): void => {
     const words = text.trim().replace(/\s+/g, ' ');
     const short = words.length > 40 ? `${words.slice(0, 40)}…` : words;
-    faults.push(`${slide.dataset.source ?? '?'} #${slide.id}: “${short}” ${fault}`);
+    faults.push(`#${slide.id}: “${short}” ${fault}`);
   };
 
   interface Line {

@@ -3,7 +3,7 @@
 
 import path from 'node:path';
 import type { Compiled, Source } from '../../src/compile/deck.ts';
-import { compileFolder } from '../../src/compile/index.ts';
+import { compileFolder, type CompileOptions } from '../../src/compile/index.ts';
 import type { Folder } from '../../src/compile/read.ts';
 import { openFolder } from '../../src/compile/read.ts';
 import { loadFigure } from './load-figure.ts';
@@ -23,7 +23,10 @@ title: The rest
 /** The front matter that a fixture of single slides goes without. */
 export const front = '---\ntitle: First\nclaim: >-\n  Tea is enough.\n---\n\n';
 
-export function compileTiny(files: Readonly<Record<string, string>>): Promise<Compiled> {
+export function compileTiny(
+  files: Readonly<Record<string, string>>,
+  options: Partial<CompileOptions> = {},
+): Promise<Compiled> {
   const memory: Readonly<Record<string, string>> = { '99-rest.md': rest, ...files };
   const folder: Folder = {
     ...disk,
@@ -38,7 +41,7 @@ export function compileTiny(files: Readonly<Record<string, string>>): Promise<Co
       return found;
     },
   };
-  return compileFolder(folder, { load: loadFigure });
+  return compileFolder(folder, { load: loadFigure, ...options });
 }
 
 function sourceOf(name: string, text: string): Source {

@@ -40,6 +40,12 @@ export function sayLimits(found) {
     line(`${slides} slides: a press against 40`, large.press / ours.press, limit, ratio);
     line(`${slides} slides: CPU of the build against 40`, large.build / ours.build, slides / 40, ratio);
   }
+  for (const [slides, limit] of [
+    [60, 100],
+    [400, 200],
+  ]) {
+    line(`${slides} slides: a save on screen`, found.get(`saves ${slides}`)?.median, limit, milliseconds);
+  }
   console.log(`\n${''.padEnd(52)}${'measured'.padStart(10)}${'limit'.padStart(10)}`);
   for (const { label, value, limit, form } of lines) {
     const verdict = value <= limit ? 'met' : 'missed';
