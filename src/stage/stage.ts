@@ -123,7 +123,6 @@ export async function startStage(root: HTMLElement, first = ''): Promise<Stage> 
     },
     replace(others, position) {
       wings.replace(others);
-      deck.sync();
       stage.go(position);
     },
     extend() {

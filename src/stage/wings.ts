@@ -14,6 +14,7 @@ export interface Wings {
   bring(slide: HTMLElement): number;
   /** Slides that were put behind those that Reveal sees are behind all others from now on. */
   extend(): void;
+  /** Those that stay where they are, as most do after a save, are not touched. */
   replace(slides: readonly HTMLElement[]): void;
 }
 
@@ -75,7 +76,14 @@ export async function openWings(root: HTMLElement, first: string): Promise<Wings
       show(start, Math.min(end, start + SIGHT));
     },
     replace(slides) {
-      for (const old of all) old.remove();
+      const old = new Set(all);
+      const isInPlace = (slide: HTMLElement, i: number): boolean => slide === all[i] || !old.has(slide);
+      if (slides.length === all.length && slides.every(isInPlace)) {
+        for (const [i, slide] of slides.entries()) if (slide !== all[i]) all[i]?.replaceWith(slide);
+        all = slides;
+        return;
+      }
+      for (const slide of all) slide.remove();
       sight.append(...slides);
       all = slides;
       [start, end] = [0, all.length];
