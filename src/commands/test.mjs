@@ -1,5 +1,6 @@
 // `npm test`: types, unit tests, the two sites, browser tests. Each says what it does while it does it; the last
-// line adds them up. A check that could not run at all counts as one that failed.
+// line adds them up. A check that could not run at all counts as one that failed. `npm test engines`: the browser
+// tests alone, and all that can run in Firefox and WebKitGTK there.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,6 +11,8 @@ const cache = join(project, 'node_modules', '.cache', 'talk');
 const reports = join(cache, 'reports');
 const started = performance.now();
 const total = { passed: 0, failed: 0 };
+const skipped = new Set();
+const isEngines = process.argv[2] === 'engines';
 /** What the author has set for other commands is not for the tests. */
 const NEUTRAL = {
   INIT_CWD: project,
@@ -21,11 +24,14 @@ const NEUTRAL = {
 
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
-checkTypes();
-runUnitTests();
+if (!isEngines) {
+  checkTypes();
+  runUnitTests();
+}
 if (buildSites()) runBrowserTests();
 const seconds = Math.round((performance.now() - started) / 1000);
 console.log(`\nTook ${seconds} s.`);
+for (const what of skipped) console.log(`skipped: ${what}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
@@ -66,16 +72,29 @@ function buildSites() {
 function runBrowserTests() {
   heading('Browser tests');
   const file = join(reports, 'browser.json');
-  const environment = { TALK_SITES: 'built', PLAYWRIGHT_JSON_OUTPUT_FILE: file };
+  const environment = {
+    TALK_SITES: 'built',
+    TALK_ENGINES: isEngines ? 'all' : 'some',
+    PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+  };
+  const others = isEngines ? ['--project=Firefox', '--project=WebKitGTK'] : [];
   const { status } = run(
-    ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json'],
+    ['node_modules/@playwright/test/cli.js', 'test', '--reporter=list,json', ...others],
     environment,
   );
   const report = read(file);
   if (!report) return count(0, 1);
+  report.suites.forEach(noteSkipped);
   const { expected, unexpected, flaky } = report.stats;
   const failed = unexpected + flaky + report.errors.length;
   count(expected, failed || (status === 0 ? 0 : 1));
+}
+
+/** With what to do about it, as the test says. */
+function noteSkipped({ suites = [], specs = [] }) {
+  suites.forEach(noteSkipped);
+  for (const { status, annotations } of specs.flatMap((spec) => spec.tests))
+    if (status === 'skipped') annotations.forEach(({ description }) => skipped.add(description));
 }
 
 function run(args, environment = {}) {

@@ -48,6 +48,8 @@ export interface VerdictWords {
 export interface Talk {
   title: string;
   speaker: string;
+  /** Whose the words are, in a sentence, if they are not the speaker's: then nothing is cited as theirs. */
+  credit: string;
   event: string;
   place: string;
   /** ISO 8601 with offset: 2024-06-10T14:00:00+02:00. */

@@ -34,6 +34,7 @@ export function readTalk(source: Source): {
 export const unknownTalk: Talk = {
   title: '',
   speaker: '',
+  credit: '',
   event: '',
   place: '',
   start: '1970-01-01T00:00:00Z',
@@ -57,6 +58,7 @@ const schema = v.strictObject(
   {
     title: someText,
     speaker: someText,
+    credit: optionalText,
     event: optionalText,
     place: optionalText,
     slot: v.strictObject(

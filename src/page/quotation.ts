@@ -28,7 +28,9 @@ export function quotationOf(facts: TalkFacts, { id, folio, headline, step }: Quo
   const link = `${facts.address}#/${name}${step > 0 ? `/${step}` : ''}`;
   const occasion = [facts.event, facts.place].filter(Boolean).join(', ');
   const said = `“${headline}” Slide ${folio} of “${facts.title}”`;
-  const sentence = [`${facts.speaker}. ${said}`, occasion, dayOf(facts.start), link];
+  const sentence = facts.credit
+    ? [said, dayOf(facts.made), link, facts.credit]
+    : [`${facts.speaker}. ${said}`, occasion, dayOf(facts.start), link];
   return {
     link,
     post: `${facts.address}s/${name}/`,
@@ -39,7 +41,7 @@ export function quotationOf(facts: TalkFacts, { id, folio, headline, step }: Quo
 }
 
 function bibtex(
-  { title, speaker, start }: TalkFacts,
+  { title, speaker, credit, start, made }: TalkFacts,
   {
     id,
     folio,
@@ -51,22 +53,23 @@ function bibtex(
     occasion: string;
   },
 ): string {
+  const year = (credit ? made : start).slice(0, 4);
   const fields = {
-    author: speaker,
+    ...(credit ? {} : { author: speaker }),
     title: `{${escape(title)}}`,
-    howpublished: escape(['Talk', occasion].filter(Boolean).join(', ')),
-    year: start.slice(0, 4),
-    note: escape(`Slide ${folio}: “${headline}”`),
+    ...(credit ? {} : { howpublished: escape(['Talk', occasion].filter(Boolean).join(', ')) }),
+    year,
+    note: escape([`Slide ${folio}: “${headline}”`, credit].filter(Boolean).join(' ')),
     url: link,
   };
   const lines = Object.entries(fields).map(([key, value]) => `  ${key} = {${value}}`);
   const family =
-    speaker
+    (credit ? '' : speaker)
       .split(' ')
       .at(-1)
       ?.toLowerCase()
       .replace(/[^a-z]/g, '') || 'talk';
-  return `@misc{${family}${start.slice(0, 4)}-${id},\n${lines.join(',\n')}\n}`;
+  return `@misc{${family}${year}-${id},\n${lines.join(',\n')}\n}`;
 }
 
 /** What BibTeX would read as its own. */

@@ -65,7 +65,7 @@ export async function printTalk({
 function metadataOf({ talk }: Deck, { commit, date }: Version): Metadata {
   return {
     title: talk.title,
-    author: talk.speaker,
+    author: talk.credit ? '' : talk.speaker,
     subject: talk.description,
     keywords: talk.keywords,
     language: talk.language,

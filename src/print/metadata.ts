@@ -6,6 +6,7 @@ import { escapeXml } from './escape-xml.ts';
 
 export interface Metadata {
   title: string;
+  /** '' where nothing is to be cited as somebody's. */
   author: string;
   subject: string;
   keywords: string[];
@@ -22,7 +23,7 @@ const PRODUCER = 'Skia/PDF, pdf-lib';
 export function writeMetadata(document: PDFDocument, metadata: Metadata): void {
   const { catalog, context } = document;
   document.setTitle(metadata.title, { showInWindowTitleBar: true });
-  document.setAuthor(metadata.author);
+  if (metadata.author) document.setAuthor(metadata.author);
   document.setSubject(metadata.subject);
   // One string: the array form would join them by spaces, and a keyword may hold one.
   document.setKeywords([metadata.keywords.join(', ')]);
@@ -48,8 +49,7 @@ function xmp(metadata: Metadata): string {
 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/">
 <dc:format>application/pdf</dc:format>
 <dc:title>${alternative(title)}</dc:title>
-<dc:creator>${list('Seq', [author])}</dc:creator>
-<dc:description>${alternative(subject)}</dc:description>
+${author && `<dc:creator>${list('Seq', [author])}</dc:creator>\n`}<dc:description>${alternative(subject)}</dc:description>
 <dc:subject>${list('Bag', keywords)}</dc:subject>
 <dc:language>${list('Bag', [language])}</dc:language>
 <dc:rights>${alternative(licence)}</dc:rights>

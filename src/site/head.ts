@@ -35,7 +35,7 @@ export function head(talk: Talk, options: HeadOptions): string {
     ...options.styles.map((style) => style.trim()),
     ...options.fonts.map((font) => preload(base + font)),
     meta('description', talk.description),
-    meta('author', talk.speaker),
+    meta('author', talk.credit ? '' : talk.speaker),
     meta('keywords', talk.keywords.join(', ')),
     talk.url ? `<link rel="canonical" href="${escapeText(talk.url + path)}">` : '',
     `<link rel="icon" href="${base}favicon.svg" type="image/svg+xml">`,

@@ -41,7 +41,8 @@ function presentation(talk: Talk, { date, pdf }: Published): Record<string, unkn
   return filled({
     '@type': 'PresentationDigitalDocument',
     name: talk.title,
-    author: person(talk),
+    author: talk.credit ? '' : person(talk),
+    creditText: talk.credit,
     keywords: talk.keywords.join(', '),
     license: licenceAddress(talk.licence),
     inLanguage: talk.language,

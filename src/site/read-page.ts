@@ -63,6 +63,7 @@ function front({ talk, references, permalinks }: Deck, cover: Slide | null, pdf:
     cover ? anchorsFor(cover.id, permalinks) : '',
     shown,
     facts,
+    talk.credit && `<p class="facts">${escapeText(talk.credit)}</p>`,
     `<p class="ways">${links.join(' ')}</p>`,
     cover && parts ? `${said(cover)}${sourcesOf(cover, parts, references, 2)}</article>` : '',
     '</div>',

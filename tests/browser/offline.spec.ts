@@ -10,7 +10,6 @@ import { headers } from '../../src/site/headers.ts';
 import { offlineFiles } from '../../src/site/offline-files.ts';
 import { workerFile } from '../../src/site/worker-file.ts';
 import { addresses, expectPlace, listenForErrors, openDeck, outline, press, settled } from './deck-page.ts';
-import { startFirefox } from './firefox.ts';
 import { servePlain, type PlainServer } from './plain-server.ts';
 import { site } from './sites.ts';
 
@@ -190,28 +189,6 @@ test.describe('a newer version', () => {
     await page.goto(`${server.address}read/`);
     await expect(page.locator('h1')).toBeVisible();
   });
-});
-
-test('in Firefox: without a server it opens, figures included', async () => {
-  test.setTimeout(90_000);
-  const firefox = await startFirefox();
-  test.skip(!firefox, 'There is no Firefox on this machine.');
-  if (!firefox) return;
-  try {
-    await firefox.open(`${server.address}read/`);
-    await expect
-      .poll(() => firefox.evaluate(`document.querySelector('.kept')?.textContent`), { timeout: 30_000 })
-      .toContain('Ready offline');
-    await server.stop();
-    await firefox.open(`${server.address}#/load`);
-    await expect
-      .poll(() => firefox.evaluate(`document.querySelector('section.present [data-live]')?.dataset.live`), {
-        timeout: 30_000,
-      })
-      .toBe('awake');
-  } finally {
-    await firefox.close();
-  }
 });
 
 for (const [why, script] of [

@@ -125,7 +125,7 @@ function small(): string[] {
   const found = new Set<string>();
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
-    if (!parent || !node.textContent?.trim() || parent.closest('script, math, sup, .hide, .book')) continue;
+    if (!parent || !node.textContent?.trim() || parent.closest('script, math, sup, .hide')) continue;
     if (!parent.checkVisibility() || parent.getBoundingClientRect().width < 2) continue;
     const scale = parent instanceof SVGGraphicsElement ? (parent.getScreenCTM()?.a ?? 1) : 1;
     const size = parseFloat(getComputedStyle(parent).fontSize) * scale;

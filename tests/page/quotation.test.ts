@@ -4,9 +4,11 @@ import { quotationOf } from '../../src/page/quotation.ts';
 const facts = {
   title: 'Tea & cake',
   speaker: 'Ada Example',
+  credit: '',
   event: 'Example Days',
   place: 'Hall 1, Berlin',
   start: '2024-06-10T00:30:00+02:00',
+  made: '2026-11-23T05:40:12.000Z',
   address: 'https://example.org/tea/',
 };
 const slide = { id: 'judge', folio: '22', headline: 'One more {annotator}.', step: 2 };
@@ -28,6 +30,16 @@ test('a quotation has the slide with its step, and the day as it was at the plac
   url = {https://example.org/tea/#/judge/2}
 }`,
   });
+});
+
+test('words that are not the speaker’s are not cited as theirs', () => {
+  const { sentence, bibtex } = quotationOf({ ...facts, credit: 'Words by the team.' }, slide);
+  expect(sentence).toBe(
+    '“One more {annotator}.” Slide 22 of “Tea & cake”. 23 November 2026. https://example.org/tea/#/judge/2. Words by the team.',
+  );
+  expect(bibtex).toContain('@misc{talk2026-judge');
+  expect(bibtex).toContain('note = {Slide 22: “One more annotator.” Words by the team.}');
+  expect(bibtex).not.toMatch(/Ada|author|Example Days/);
 });
 
 test('what the talk does not say is left out', () => {

@@ -38,6 +38,9 @@ test('JSON-LD is an event with its presentation, and nothing in it ends the elem
       encoding: { contentUrl: 'https://example.org/tea/tea-and-cake.pdf' },
     },
   });
+  const credited = jsonLd({ ...talk, credit: 'Words by the team.' }, published);
+  expect(credited).toContain('"creditText":"Words by the team."');
+  expect(credited).not.toContain('"author"');
   expect(jsonLd({ ...talk, url: '', event: '' }, published)).not.toMatch(/example\.org|superEvent|"url"/);
 });
 

@@ -65,6 +65,9 @@ describe('the reading edition', () => {
     const occasion =
       'A. Speaker, Example Days, Hall 1, <time datetime="2024-06-10T14:00:00+02:00">10 June 2024</time>';
     expect(html.match(/A\. Speaker/g)).toHaveLength(1);
+    const credited = teaDeck();
+    credited.talk.credit = 'Words by the team.';
+    expect(readContent(credited)).toContain('<p class="facts">Words by the team.</p>');
     const bare = teaDeck();
     bare.sections[0]?.slides.shift();
     expect(readContent(bare)).toContain(occasion);

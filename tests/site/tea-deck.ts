@@ -9,6 +9,7 @@ export function teaDeck(): Deck {
     talk: {
       title: 'Tea & cake',
       speaker: 'A. Speaker',
+      credit: '',
       event: 'Example Days',
       place: 'Hall 1',
       start: '2024-06-10T14:00:00+02:00',

@@ -8,6 +8,7 @@ export function twoSlides(change: Partial<Slide> = {}, other: Partial<Slide> = {
     talk: {
       title: 'Costs & "benefits" of $& in a title',
       speaker: 'Ann Author',
+      credit: '',
       event: 'An event',
       place: 'A place',
       start: '2024-06-10T14:00:00+02:00',

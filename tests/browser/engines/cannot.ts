@@ -1,0 +1,152 @@
+// Browser tests that do not run in another engine, and why; all others do, with `npm test engines`. A test is named by
+// the beginning of "file.spec.ts group title".
+
+export type Engine = 'Firefox' | 'WebKitGTK';
+
+export interface Exception {
+  tests: readonly string[];
+  in: readonly Engine[];
+  why: string;
+}
+
+const BOTH = ['Firefox', 'WebKitGTK'] as const;
+
+export const CANNOT: readonly Exception[] = [
+  {
+    tests: [
+      'build.spec.ts',
+      'bytes.spec.ts',
+      'check.spec.ts',
+      'html.spec.ts',
+      'kit.spec.ts everything lies in one folder',
+      'kit.spec.ts its pages are valid',
+      'sheet.spec.ts',
+      'start.spec.ts',
+    ],
+    in: BOTH,
+    why: 'is of a command or of files, not of a browser',
+  },
+  {
+    tests: ['dev.spec.ts', 'style-save.spec.ts', 'live-talk.spec.ts a figure weighs'],
+    in: BOTH,
+    why: 'is of the author at work, who has one browser',
+  },
+  {
+    tests: [
+      'address.spec.ts a narrow screen prints all slides',
+      'offline.spec.ts ready offline',
+      'pdf.spec.ts',
+      'safe.spec.ts',
+      'stage.spec.ts Ctrl+P',
+    ],
+    in: BOTH,
+    why: 'prints, which only Chromium does for a test',
+  },
+  {
+    tests: [
+      'a11y-axe.spec.ts the example, forced',
+      'a11y-axe.spec.ts the talk, forced',
+      'read.spec.ts no barriers, nothing against the policy, forced',
+    ],
+    in: BOTH,
+    why: 'forces colours, which Playwright can in Chromium only',
+  },
+  {
+    tests: ['a11y-tree.spec.ts'],
+    in: BOTH,
+    why: 'reads the tree of the accessibility protocol, which is Chromium’s',
+  },
+  {
+    tests: [
+      'after.spec.ts the log and the times are there after the browser was killed',
+      'lost.spec.ts screens two',
+      'lost.spec.ts the browser',
+      'preflight.spec.ts a talk from the network',
+      'preflight.spec.ts on two screens',
+    ],
+    in: BOTH,
+    why: 'starts a Chromium of its own, with a profile, screens or flags',
+  },
+  {
+    tests: [
+      'lost.spec.ts a window a console that crashes',
+      'lost.spec.ts a window a stage that crashes',
+      'lost.spec.ts a window a stage that was frozen',
+      'offline.spec.ts a newer version that does not come over whole',
+      'soak.spec.ts',
+    ],
+    in: BOTH,
+    why: 'crashes, freezes or measures a page by Chromium’s protocol',
+  },
+  {
+    tests: ['keys.spec.ts touch', 'live.spec.ts while reading', 'pace.spec.ts cut plan a swipe'],
+    in: BOTH,
+    why: 'touches the screen, which a driver can do in Chromium only',
+  },
+  {
+    tests: ['preflight.spec.ts a stage that is opened'],
+    in: BOTH,
+    why: 'asks how many screens there are, which only Chromium tells',
+  },
+  {
+    tests: ['address.spec.ts first paint nothing shifts'],
+    in: BOTH,
+    why: 'adds up layout shifts, which only Chromium reports',
+  },
+  {
+    tests: ['address.spec.ts first paint the cover stands'],
+    in: BOTH,
+    why: 'holds the script back, and until it comes fonts are not ready there',
+  },
+  {
+    tests: ['address.spec.ts permalinks the talk: the address'],
+    in: BOTH,
+    why: 'makes more steps in a moment than they take addresses; what happens then has a test of its own',
+  },
+  {
+    tests: [
+      'after.spec.ts a run',
+      'after.spec.ts in a browser that denies',
+      'after.spec.ts the dialog',
+      'after.spec.ts the log',
+    ],
+    in: BOTH,
+    why: 'reads what was saved, and of a download neither tells a driver',
+  },
+  {
+    tests: [
+      'address.spec.ts without scripts',
+      'behind.spec.ts without scripts',
+      'found.spec.ts an address of earlier days without scripts',
+      'kit.spec.ts the reading edition finds its way',
+      'live.spec.ts alive it is, to the letter',
+      'read.spec.ts without scripts',
+    ],
+    in: ['Firefox'],
+    why: 'turns scripts off, which Playwright cannot there; WebKitGTK shows it',
+  },
+  {
+    tests: ['overlays.spec.ts overlays D is remembered'],
+    in: ['Firefox'],
+    why: 'reloads with a script held back, and this driver waits for that script',
+  },
+  {
+    tests: ['found.spec.ts link and citation'],
+    in: ['WebKitGTK'],
+    why: 'reads the clipboard, which a driver is not allowed there; Firefox shows it',
+  },
+  {
+    tests: ['lost.spec.ts what a browser denies the wake lock', 'stage.spec.ts the screen stays awake'],
+    in: ['WebKitGTK'],
+    why: 'holds a wake lock, which needs a desktop there; the console says that there is none',
+  },
+  {
+    tests: [
+      'pace.spec.ts behind, paused and with a cut plan',
+      'pace.spec.ts schedule the clock is the machine’s',
+      'preflight.spec.ts a machine set to the time zone of home',
+    ],
+    in: ['WebKitGTK'],
+    why: 'sets a time zone, which is the machine’s there; Firefox shows it',
+  },
+];
