@@ -1,4 +1,4 @@
-// Runs before the first paint: a small blocking script in the head of the deck, served as it stands. On <html> it puts
+// Runs before the first paint, which waits for it; the reading of the page does not. Served as it stands. On <html> it puts
 // `data-scheme`, if this viewer chose one, so that light never flashes before dark, and `data-deep`, if the address names
 // a slide, so that the cover is not painted before that slide.
 {

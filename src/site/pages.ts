@@ -50,18 +50,23 @@ export interface PageOptions {
 export function fillPage(page: PageName, shell: string, deck: Deck, options: PageOptions): string {
   const isPublic = page === 'deck' || page === 'read';
   const styles = shell.match(STYLE) ?? [];
+  const scripts = (shell.match(SCRIPT) ?? []).join('');
   const facts = head(deck.talk, { ...PAGES[page], ...options, isPublic, styles });
   const content = pageContent(page, deck, options);
   // Functions, because in a string "$&" and "$1" of a slide would be read as patterns.
   return shell
     .replaceAll(STYLE, '')
+    .replaceAll(SCRIPT, '')
+    .replace('</body>', () => `${scripts.trimStart()}\n  </body>`)
     .replace(/<html\b[^>]*>/, () => `<html ${talkFacts(deck.talk, options.version)}>`)
     .replace('<!--head-->', () => facts)
     .replace('<!--talk-->', () => content);
 }
 
-/** A script that stands before one would keep the browser from asking for it. */
+// What is painted first is asked for first: style sheets at the top, and at the very end, where they have nothing to
+// compete with, the modules (as Vite has built them; while writing they stay where they are).
 const STYLE = /\n *<link rel="stylesheet"[^>]*>/g;
+const SCRIPT = /\n *(?:<script type="module" crossorigin[^>]*><\/script>|<link rel="modulepreload"[^>]*>)/g;
 
 function pageContent(page: PageName, deck: Deck, options: PageOptions): string {
   const { version, pdf, card } = options;

@@ -24,17 +24,28 @@ describe('the deck page', () => {
     expect(page).not.toContain('Cue of');
   });
 
-  test('asks for its style sheet before anything that could hold it up', () => {
+  test('asks for its style sheet first, then for fonts, and for its modules when all slides are there', () => {
     const sheet = '<link rel="stylesheet" crossorigin href="./assets/deck.css">';
+    const modules =
+      '<script type="module" crossorigin src="./assets/m.js"></script>\n    <link rel="modulepreload" crossorigin href="./assets/n.js">';
     const shell = SHELL.replace(
       '</head>',
-      () => `<script src="./first.js"></script>\n    ${sheet}\n  </head>`,
+      () => `<script src="./a.js"></script>\n    ${modules}\n    ${sheet}\n  </head>`,
     );
     const ordered = fillPage('deck', shell, twoSlides(), PUBLISHED);
-    const places = ['<title>', sheet, 'as="font"', 'name="description"', '<script'].map((tag) =>
-      ordered.indexOf(tag),
-    );
+    const order = [
+      '<title>',
+      sheet,
+      'as="font"',
+      'name="description"',
+      './a.js',
+      'id="second"',
+      modules,
+      '</body>',
+    ];
+    const places = order.map((tag) => ordered.indexOf(tag));
     expect(places).toEqual([...places].sort((one, other) => one - other));
+    expect(places[0]).toBeGreaterThan(0);
     expect(ordered.split(sheet)).toHaveLength(2);
   });
 
