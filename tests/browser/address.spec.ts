@@ -10,6 +10,7 @@ import {
   listenForErrors,
   openDeck,
   outline,
+  painted,
   press,
   settled,
   shownSteps,
@@ -124,6 +125,7 @@ test.describe('first paint', () => {
     const release = await holdScript(page);
     await page.goto(site.talk(), { waitUntil: 'commit' });
     const headline = page.locator('.slides > section').first().locator('h1');
+    await painted(page);
     await expect(headline).toBeVisible();
     await page.evaluate(() => document.fonts.ready);
     const before = await headline.boundingBox();
@@ -162,6 +164,7 @@ test.describe('first paint', () => {
       const release = await holdScript(page);
       const releaseFonts = await hold(page, /\.woff2$/);
       await page.goto(site.talk(), { waitUntil: 'commit' });
+      await painted(page);
       await expect(page.locator('.slides > section').first().locator('h1')).toBeVisible();
       expect(await shifted(page)).toBeLessThanOrEqual(0.01);
       releaseFonts();

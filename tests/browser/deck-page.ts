@@ -78,6 +78,11 @@ export function listenForErrors(page: Page): string[] {
   return errors;
 }
 
+/** Until there is something to be seen: the page is read before its style sheet has come. */
+export async function painted(page: Page): Promise<void> {
+  await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+}
+
 /** Keeps the deck's own script back until the returned function is called, to see what is painted without it. */
 export function holdScript(page: Page): Promise<() => void> {
   return hold(page, /assets\/[^/]*\.js$/);
