@@ -33,8 +33,8 @@ const root = document.querySelector<HTMLElement>('.reveal');
 const wide = matchMedia('(width >= 641px)');
 
 const isStage = wide.matches;
-/** Last of all, since it is for the next visit. */
-let keepOffline = (): void => void import('../offline/sign.ts').then(signAtFoot);
+/** Last of all, since it is for the next visit; a page that is being left, or has lost its network, does without. */
+let keepOffline = (): void => void import('../offline/sign.ts').then(signAtFoot).catch(without);
 
 let keepSlide = (): void => undefined;
 
@@ -107,7 +107,9 @@ async function open(root: HTMLElement): Promise<Promise<void>[]> {
   replaceOnSave(stage);
   // In the bar and the help.
   keepOffline = () =>
-    void Promise.all([import('./offline.ts'), extras.there]).then(([{ keepDeck }]) => keepDeck(store, since));
+    void Promise.all([import('./offline.ts'), extras.there])
+      .then(([{ keepDeck }]) => keepDeck(store, since))
+      .catch(without);
   return [keepFigures(stage), extras.tried];
 }
 
@@ -120,6 +122,10 @@ async function read(root: HTMLElement): Promise<Promise<void>[]> {
 function firstSlide(): string {
   const asked = parseHash(location.hash);
   return (asked && locate(asked)?.slide) ?? '';
+}
+
+function without(): void {
+  // Nothing on the page depends on it.
 }
 
 function signAtFoot({ offlineSign }: typeof import('../offline/sign.ts')): void {
