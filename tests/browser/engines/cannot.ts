@@ -151,7 +151,21 @@ export const CANNOT: readonly Exception[] = [
     why: 'reads the clipboard, which a driver is not allowed there; Firefox shows it',
   },
   {
-    tests: ['lost.spec.ts what a browser denies the wake lock', 'stage.spec.ts the screen stays awake'],
+    tests: ['read.spec.ts all words can be read'],
+    in: ['WebKitGTK'],
+    why: 'finds one word of the talk on two lines there, at one width, and fonts are not quite the same',
+  },
+  {
+    tests: ['speaker.spec.ts alone marks what is said'],
+    in: ['WebKitGTK'],
+    why: 'asks whether all of a part is in view, of which a thousandth is rounded away there',
+  },
+  {
+    tests: [
+      'lost.spec.ts what a browser denies the wake lock',
+      'speaker.spec.ts alone says that no stage is open',
+      'stage.spec.ts the screen stays awake',
+    ],
     in: ['WebKitGTK'],
     why: 'holds a wake lock, which needs a desktop there; the console says that there is none',
   },
