@@ -126,6 +126,11 @@ export const CANNOT: readonly Exception[] = [
     why: 'turns scripts off, which Playwright cannot there; WebKitGTK shows it',
   },
   {
+    tests: ['coming.spec.ts without a network', 'live.spec.ts without its program'],
+    in: ['Firefox'],
+    why: 'has a script come after all; Firefox asks for one that has failed only when the page is loaded anew',
+  },
+  {
     tests: ['read.spec.ts on paper bands'],
     in: ['Firefox'],
     why: 'shows a page as on paper, which Playwright cannot there',
@@ -164,6 +169,7 @@ export const CANNOT: readonly Exception[] = [
     tests: [
       'lost.spec.ts what a browser denies the wake lock',
       'speaker.spec.ts alone says that no stage is open',
+      'speaker.spec.ts with a stage says that the stage is lost',
       'stage.spec.ts the screen stays awake',
     ],
     in: ['WebKitGTK'],
