@@ -66,7 +66,7 @@ function drawRun({ settings }: Draft, { section }: Frame): Element {
 }
 
 function drawNumber({ section }: Frame): Element {
-  return element('p', { className: ['number'], ariaHidden: 'true' }, [text(String(section.number))]);
+  return element('div', { className: ['number'], ariaHidden: 'true' }, [text(String(section.number))]);
 }
 
 function drawHead(draft: Draft, { section, words, entries }: Frame): Element {
