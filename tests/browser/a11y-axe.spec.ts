@@ -69,6 +69,7 @@ for (const [path, width] of [
   ['read/', 1280],
   ['read/', 360],
   ['speaker/', 1280],
+  ['404.html', 360],
 ] as const) {
   test(`without scripts: /${path}, ${width} px wide`, async ({ page }) => {
     await page.setViewportSize({ width, height: 640 });
