@@ -25,8 +25,10 @@ export function notFoundPage({ title, language, url }: Talk): string {
 <title>Not here: ${name}</title>
 </head>
 <body>
+<main>
 <h1>There is nothing at this address.</h1>
 ${ways}
+</main>
 </body>
 </html>
 `;
