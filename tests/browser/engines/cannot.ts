@@ -46,6 +46,10 @@ export const CANNOT: readonly Exception[] = [
     tests: [
       'a11y-axe.spec.ts the example, forced',
       'a11y-axe.spec.ts the talk, forced',
+      'a11y-keyboard.spec.ts in forced colours',
+      'a11y-keyboard.spec.ts the console, forced',
+      'a11y-keyboard.spec.ts the deck, forced',
+      'a11y-keyboard.spec.ts the reading edition, forced',
       'read.spec.ts no barriers, nothing against the policy, forced',
     ],
     in: BOTH,
