@@ -2,7 +2,7 @@
 // those of the machine that this runs on; where another build stands beside them, the ratio is what counts.
 // In: 'ours 40', 'stock 40', … → values of summary.mjs; what was not measured is left out.
 
-const KB = 1024;
+const KB = 1000;
 
 export function sayLimits(found) {
   const [ours, stock, talk] = ['ours 40', 'stock 40', 'talk'].map((name) => found.get(name));
@@ -57,4 +57,4 @@ const plain = (value) => value.toFixed(0);
 const fine = (value) => value.toFixed(4);
 const ratio = (value) => `${value.toFixed(2)} ×`;
 const milliseconds = (value) => `${value.toFixed(0)} ms`;
-const kilobytes = (value) => `${(value / KB).toFixed(1)} KB`;
+const kilobytes = (value) => `${(value / KB).toFixed(1)} kB`;

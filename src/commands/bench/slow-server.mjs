@@ -31,7 +31,8 @@ export async function serveSlowly(folder) {
     if (answer.isPacked) response.setHeader('Content-Encoding', 'gzip');
     response.setHeader('Content-Length', answer.body.length);
     // The service worker fetches the page a second time, for later.
-    if (hold && request.headers['sec-fetch-mode'] === 'navigate') {
+    const isHeld = request.headers['sec-fetch-mode'] === 'navigate' && answer.body.length > hold?.bytes;
+    if (isHeld) {
       const { bytes, milliseconds } = hold;
       response.write(answer.body.subarray(0, bytes));
       await new Promise((resolve) => setTimeout(resolve, milliseconds));

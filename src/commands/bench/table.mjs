@@ -14,15 +14,15 @@ const ROWS = [
   ['work for a press, CPU ms', 'pressWork', 1],
   ['requests', 'requests', 0],
   ['to other hosts', 'foreign', 0],
-  ['HTML, KB gzip', 'html', 'KB'],
-  ['CSS, KB gzip', 'css', 'KB'],
-  ['HTML and CSS, KB Brotli', 'text', 'KB'],
-  ['scripts until ready, KB gzip', 'scripts', 'KB'],
-  ['scripts after that, KB gzip', 'later', 'KB'],
-  ['scripts for presses, KB gzip', 'pressed', 'KB'],
-  ['fonts, KB', 'fonts', 'KB'],
-  ['other, KB gzip', 'other', 'KB'],
-  ['all, KB gzip', 'all', 'KB'],
+  ['HTML, kB gzip', 'html', 'kB'],
+  ['CSS, kB gzip', 'css', 'kB'],
+  ['HTML and CSS, kB Brotli', 'text', 'kB'],
+  ['scripts until ready, kB gzip', 'scripts', 'kB'],
+  ['scripts after that, kB gzip', 'later', 'kB'],
+  ['scripts for presses, kB gzip', 'pressed', 'kB'],
+  ['fonts, kB', 'fonts', 'kB'],
+  ['other, kB gzip', 'other', 'kB'],
+  ['all, kB gzip', 'all', 'kB'],
   ['elements in the page', 'elements', 0],
   ['slides passed', 'shown', 0],
 ];
@@ -58,5 +58,5 @@ export function sayCosts(sites) {
 
 function cell(value, form) {
   if (value === undefined) return '';
-  return form === 'KB' ? (value / 1024).toFixed(1) : value.toFixed(form);
+  return form === 'kB' ? (value / 1000).toFixed(1) : value.toFixed(form);
 }

@@ -76,14 +76,15 @@ function watch() {
   addEventListener(
     'keydown',
     ({ timeStamp }) => {
-      const before = state();
+      const slide = current();
+      const steps = stepsOf(slide);
       found.painted = null;
       const look = () => {
         requestAnimationFrame(() => {
           const { port1, port2 } = new MessageChannel();
           port1.onmessage = () => {
-            if (state() === before && performance.now() - timeStamp < 5000) look();
-            else if (state() !== before) found.painted = performance.now() - timeStamp;
+            if (!isAt(slide, steps)) found.painted = performance.now() - timeStamp;
+            else if (performance.now() - timeStamp < 5000) look();
           };
           port2.postMessage(null);
         });
@@ -130,10 +131,12 @@ function watch() {
     return document.querySelector('.slides section.present');
   }
 
-  /** Slide and step. */
-  function state() {
-    const slide = current();
-    const number = [...(slide?.parentElement.children ?? [])].indexOf(slide);
-    return `${number}/${slide?.querySelectorAll('.fragment.visible').length}`;
+  /** Whether slide and step are still these. */
+  function isAt(slide, steps) {
+    return current() === slide && stepsOf(slide) === steps;
+  }
+
+  function stepsOf(slide) {
+    return slide?.querySelectorAll('.fragment.visible').length;
   }
 }

@@ -8,7 +8,7 @@ import { visit } from './visit.mjs';
 const PRESSES = 39;
 /** The first round trip brings so much of the page, and no more. */
 const FIRST_FLIGHT = 14 * 1024;
-const HELD_BACK = 5000;
+const HELD_BACK = 10_000;
 
 /** `runs`: of each site; by default 5, and 3 of the large ones. */
 export async function visitSites(sites, { executablePath, runs }) {
