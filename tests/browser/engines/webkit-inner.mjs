@@ -87,8 +87,8 @@ const PREPARE = `(() => {
   if (window !== window.top) return;
   const say = console.debug.bind(console, ${JSON.stringify(MOVED)});
   for (const name of ['pushState', 'replaceState']) {
-    const change = history[name];
-    history[name] = function (...state) {
+    const change = History.prototype[name];
+    History.prototype[name] = function (...state) {
       change.apply(this, state);
       say(location.href);
     };
