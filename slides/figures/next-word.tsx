@@ -97,7 +97,7 @@ export default function NextWord({ state, model, width }: LiveProps<State, Model
         lines={lines}
         lead={lead}
       />
-      <Candidates page={page} state={state} model={model} y={top} />
+      <Candidates page={page} state={state} model={model} y={top} full={isWide ? 240 : 216} />
       <Notes page={page} state={state} model={model} {...notes} />
     </Canvas>
   );
@@ -159,8 +159,20 @@ function Line({
   );
 }
 
-/** The likeliest words, each with a bar as long as its share, and all others together. */
-function Candidates({ page, state, model, y }: { page: Page; state: State; model: Model; y: number }) {
+/** The likeliest words, each with a bar as long as its share (`full` for all), and all others together. */
+function Candidates({
+  page,
+  state,
+  model,
+  y,
+  full,
+}: {
+  page: Page;
+  state: State;
+  model: Model;
+  y: number;
+  full: number;
+}) {
   const { candidates, rest } = page;
   const rows = candidates.map(({ word, share }) => ({
     name: nameOf(word, model),
@@ -177,7 +189,7 @@ function Candidates({ page, state, model, y }: { page: Page; state: State; model
       <Label x={0} y={y} lines={fit(after(page, state, model), 580)} tone="muted" />
       {rows.map(({ name, share, kind, isWord }, index) => {
         const baseline = y + 38 + index * 35;
-        const long = Math.max(2, round(share * 240));
+        const long = Math.max(2, round(share * full));
         return (
           <>
             <Label
