@@ -48,6 +48,8 @@ const listed = 5;
 const sent = 3;
 const withdrawn = 'This sentence was withdrawn.';
 const instruction = 'Answer from these passages only.';
+/** The largest that a phone makes of a small label, see src/theme/flow-phone.css. */
+const SMALL = 30;
 const first: State = {
   query: 'What if the vendor changes the model under you?',
   depth: few.indexOf(20),
@@ -113,7 +115,7 @@ function Hits({ state, model, width }: Props) {
             )}
             {excerpt(
               text,
-              { room: width - x - tail, size: wide ? 30 : 24, lines: wide ? 1 : 2 },
+              { room: width - x - tail, size: wide ? 30 : SMALL, lines: wide ? 1 : 2 },
               worthOf,
             ).map((line, row) => (
               <text class={sizeClass(wide, !isRead)} x={x} y={y(place) + 30 * row}>
@@ -174,7 +176,12 @@ function Question({ state, model, width }: Omit<Props, 'rows' | 'options'>) {
         size="body"
         strong
       />
-      <Label x={0} y={wide ? 70 : 104} lines={linesOf(told, width, 24, wide ? 1 : 2)} tone="muted" />
+      <Label
+        x={0}
+        y={wide ? 70 : 104}
+        lines={linesOf(told, width, wide ? 24 : SMALL, wide ? 1 : 2)}
+        tone="muted"
+      />
     </>
   );
 }
@@ -287,7 +294,7 @@ function Cover({ right, y, text }: { right: number; y: number; text: string }) {
 /** What the model gets to read: an instruction, the best passages as they are now, the question. */
 function Prompt({ state, model, width }: Props) {
   const wide = isWide(width);
-  const size = wide ? 30 : 24;
+  const size = wide ? 30 : SMALL;
   const pitch = wide ? 38 : 30;
   const inset = wide ? 44 : 28;
   const room = width - 2 * inset - 36;
@@ -318,7 +325,7 @@ function Prompt({ state, model, width }: Props) {
           <Label
             x={inset + 36 + (wide ? widthOf(STILL, 24) : 0)}
             y={top(0) + pitch * (wide ? 1 : 2)}
-            lines={cut(was, room - (wide ? widthOf(STILL, 24) + 12 : 0), 24)}
+            lines={cut(was, room - (wide ? widthOf(STILL, 24) + 12 : 0), wide ? 24 : SMALL)}
             tone="muted"
             struck
           />
