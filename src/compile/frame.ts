@@ -44,6 +44,7 @@ export function drawSection(draft: Draft, frame: Frame): string {
     id,
     className: ['slide'],
     dataLayout: settings.layout,
+    dataSection: frame.section.id,
     dataSeconds: draft.seconds,
     dataSteps: draft.steps,
     dataVisibility: settings.visibility,

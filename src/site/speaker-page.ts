@@ -32,7 +32,7 @@ function script(slide: Slide, withCues: boolean, runs: readonly Rehearsal[]): st
   const cues =
     withCues && slide.cues.length > 0 ? [`<ul class="cues">${slide.cues.map(cue).join('')}</ul>`] : [];
   const content = [`<h3>${escapeText(slide.headline)}</h3>`, ...parts, ...cues].join('');
-  return `<article data-slide="${slide.id}" data-section="${slide.section}"${attribute('seconds', lastTimes(runs, slide.id))}>${content}</article>`;
+  return `<article data-slide="${slide.id}"${attribute('seconds', lastTimes(runs, slide.id))}>${content}</article>`;
 }
 
 function attribute(name: string, values: readonly (string | number)[]): string {

@@ -92,7 +92,7 @@ function readSlide(section: Element, script: HTMLElement | undefined): Slide {
   const parts = [...(script?.querySelectorAll(':scope > .part') ?? [])];
   return {
     id: section.id,
-    section: script?.dataset['section'] ?? '',
+    section: section.getAttribute('data-section') ?? '',
     steps: count(section.getAttribute('data-steps')),
     seconds: main ? count(section.getAttribute('data-seconds')) : 0,
     folio: section.getAttribute('data-folio') ?? '',

@@ -11,7 +11,7 @@ import { wordsOf } from './words.ts';
 const KEPT_FOR = 5000;
 
 export function announce(stage: Stage): void {
-  const region = element('div', { class: 'announcer', 'aria-live': 'polite' });
+  const region = element('div', { class: 'announcer hide', 'aria-live': 'polite' });
   document.body.append(region);
   const talk = document.title;
   let { slide, step } = stage.position();

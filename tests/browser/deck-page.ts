@@ -13,6 +13,7 @@ export interface SlideInfo {
   id: string;
   steps: number;
   headline: string;
+  section: string;
 }
 
 /** Opens the page anew, also when only the hash differs, and waits until it has settled. */
@@ -53,6 +54,7 @@ export function outline(page: Page): Promise<SlideInfo[]> {
     [...document.querySelectorAll('.slides > section')].map((slide) => ({
       id: slide.id,
       steps: Number(slide.getAttribute('data-steps')),
+      section: slide.getAttribute('data-section') ?? '',
       headline:
         document.getElementById(slide.getAttribute('aria-labelledby') ?? '')?.textContent.trim() ?? '',
     })),

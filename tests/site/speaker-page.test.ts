@@ -25,9 +25,9 @@ describe('the speaker’s page', () => {
   });
 
   test('holds what is said, a part for each press', () => {
-    const article = /<article data-slide="judge" data-section="first">.*?<\/article>/s.exec(html)?.[0];
+    const article = /<article data-slide="judge">.*?<\/article>/s.exec(html)?.[0];
     expect(article).toBe(
-      '<article data-slide="judge" data-section="first"><h3>One more annotator.</h3>' +
+      '<article data-slide="judge"><h3>One more annotator.</h3>' +
         '<div class="part" data-part="0"><p>First.<a class="ref" href="#ref-zheng2023">1</a></p></div>' +
         '<div class="part" data-part="1"><p>Second.</p></div>' +
         '<ul class="cues"><li><p><strong>Pause</strong>.</p></li></ul></article>',
@@ -53,7 +53,7 @@ describe('the speaker’s page', () => {
     expect(own).toContain(
       '<div id="scripts" data-cues data-runs="2024-06-01T10:00:00Z 2024-06-02T10:00:00Z" hidden>',
     );
-    expect(own).toContain('<article data-slide="judge" data-section="first" data-seconds="61.5 58">');
+    expect(own).toContain('<article data-slide="judge" data-seconds="61.5 58">');
     expect(speakerContent(deck, { cues: false })).toBe(speakerContent(teaDeck(), { cues: false }));
   });
 });

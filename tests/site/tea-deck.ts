@@ -58,7 +58,7 @@ export function teaDeck(): Deck {
 function section(number: number, id: string, slides: Slide[]): Section {
   const title = `The ${id} one`;
   const claim = `Claim ${number} <stands>.`;
-  const placed = slides.map((one) => ({ ...one, section: id }));
+  const placed = slides.map((one) => ({ ...one, section: id, html: one.html.replaceAll('SECTION', id) }));
   return { id, number, title, claim, seconds: 60, place, slides: placed };
 }
 
@@ -97,7 +97,7 @@ function references(): Slide {
 
 function slide(id: string, layout: string, heading: string, body: string, foot: string): Slide {
   const run = layout === 'cover' || layout === 'opener' ? '' : '<p class="run">1 The first one</p>';
-  const facts = `id="${id}" class="slide" data-layout="${layout}" data-visibility="main"`;
+  const facts = `id="${id}" class="slide" data-layout="${layout}" data-section="SECTION" data-visibility="main"`;
   const content = `${run}<header class="head">${heading}</header><div class="body">${body}</div>`;
   return {
     id,

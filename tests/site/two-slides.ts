@@ -58,7 +58,7 @@ function sampleSlide(id: string, change: Partial<Slide>): Slide {
     folio: id === 'first' ? '1' : '2',
     steps: 0,
     html:
-      `<section id="${id}" class="slide" data-seconds="30" aria-labelledby="h-${id}">` +
+      `<section id="${id}" class="slide" data-section="part" data-seconds="30" aria-labelledby="h-${id}">` +
       `<header class="head"><h2 id="h-${id}">The ${id} says $&#x26; and $1.</h2></header>` +
       `<div class="body"><p><img alt="a > b" src="images/${id}.svg"></p></div></section>`,
     script: [`<p>Said on the ${id}.</p>`],
