@@ -4,6 +4,8 @@
 
 import { makeDialog } from './dialog.ts';
 import { element } from './element.ts';
+import { keyNames } from './key-names.ts';
+import { lettersBox } from './letters-box.ts';
 
 export interface KeyRow {
   /** How the keys are called, with spaces between them. */
@@ -13,7 +15,11 @@ export interface KeyRow {
   run?(): void;
 }
 
-const STEPS = ['PageDown', 'PageUp', 'ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp', ' ', '?'];
+const STEPS = ['PageDown', 'PageUp', 'ArrowRight', 'ArrowLeft', 'ArrowDown', 'ArrowUp', ' ', 'Shift+ ', '?'];
+const LETTERS =
+  'Switch them off if you dictate, or if keys are hit by accident: all that they do can be pressed in the list above. ' +
+  'Space, Enter, Esc, arrows, Home, End and a clicker’s PageUp and PageDown go on working. Its button for a blank ' +
+  'screen does not, as it types B or a full stop.';
 
 export function makeKeyHelp(rows: readonly KeyRow[], note: string): HTMLDialogElement {
   const dialog = makeDialog(
@@ -21,14 +27,15 @@ export function makeKeyHelp(rows: readonly KeyRow[], note: string): HTMLDialogEl
     'Keys',
     element('h2', {}, 'Keys'),
     element('dl', {}, ...rows.map((row) => line(row, () => dialog.close()))),
+    lettersBox(LETTERS),
     element('p', {}, note),
   );
   // Not the first row: Enter would do what it says.
   dialog.querySelector('.close')?.toggleAttribute('autofocus', true);
   // A press of the clicker takes the help away, as it ends a blank.
   dialog.addEventListener('keydown', (event) => {
-    if (!STEPS.includes(event.key) || (event.key === ' ' && event.target instanceof HTMLButtonElement))
-      return;
+    const isOnControl = event.target instanceof Element && event.target.matches('button, input');
+    if (!keyNames(event).some((name) => STEPS.includes(name)) || (event.key === ' ' && isOnControl)) return;
     event.preventDefault();
     dialog.close();
   });

@@ -3,12 +3,15 @@
 
 import { copyText } from '../page/copy.ts';
 import { element } from '../page/element.ts';
-import { isForField } from '../page/key-names.ts';
+import { isForField, keyNames } from '../page/key-names.ts';
+import { lettersBox } from '../page/letters-box.ts';
+import { followLetters } from '../page/letters.ts';
 import { quotationOf, type Quoted } from '../page/quotation.ts';
 import { makeSearch } from '../search/dialog.ts';
 import { talkFacts } from '../page/talk-facts.ts';
 
 const ROOT = '../';
+const LETTERS = 'Here only / is one, for this search. What you choose holds for the slides too.';
 
 export function offerQuotes(): void {
   offerSearch();
@@ -29,11 +32,15 @@ export function offerQuotes(): void {
 
 function offerSearch(): void {
   const search = makeOwnSearch();
-  const button = element('button', { type: 'button', 'aria-keyshortcuts': '/' }, 'Search');
+  const button = element('button', { type: 'button' }, 'Search');
+  followLetters((on) => {
+    if (on) button.setAttribute('aria-keyshortcuts', '/');
+    else button.removeAttribute('aria-keyshortcuts');
+  });
   button.addEventListener('click', search.open);
   document.querySelector('.read > .top p')?.append(button);
   addEventListener('keydown', (event) => {
-    const isOurs = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const isOurs = keyNames(event).includes('/') && !event.ctrlKey && !event.metaKey && !event.altKey;
     if (!isOurs || event.defaultPrevented || isForField(event) || document.querySelector('dialog[open]'))
       return;
     event.preventDefault();
@@ -49,6 +56,7 @@ function makeOwnSearch(): { open(): void } {
     here: (slide) => `#${encodeURIComponent(slide)}`,
     there: (slide, step) => `${ROOT}#/${encodeURIComponent(slide)}${step > 0 ? `/${step}` : ''}`,
     other: 'Slide',
+    foot: lettersBox(LETTERS),
   });
 }
 

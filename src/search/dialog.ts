@@ -15,6 +15,8 @@ interface SearchPage {
   there(slide: string, step: number): string;
   /** "Read", "Slide": what the other address leads to. */
   other: string;
+  /** What stands below all that is found. */
+  foot?: Node;
 }
 
 /** More than anyone reads. */
@@ -30,7 +32,15 @@ export function makeSearch(page: SearchPage): { open(): void } {
   });
   const status = element('p', { class: 'count', role: 'status' });
   const list = element('ol', { class: 'hits' });
-  const dialog = makeDialog('search', 'Search', element('h2', {}, 'Search'), field, status, list);
+  const dialog = makeDialog(
+    'search',
+    'Search',
+    element('h2', {}, 'Search'),
+    field,
+    status,
+    list,
+    ...(page.foot ? [page.foot] : []),
+  );
   const find = searchOf(page.root);
 
   async function update(): Promise<void> {

@@ -37,6 +37,8 @@ export interface Facts extends SlotFacts {
   smallest: { size: number; slide: string } | null;
   storage: { works: boolean; lasts: boolean };
   seen: ReadonlySet<Key>;
+  /** Whether letters are keys. */
+  letters: boolean;
   popups: 'untried' | 'allowed' | 'blocked';
   online: boolean;
 }
@@ -50,7 +52,7 @@ export function checksOf(facts: Facts): Line[] {
     checkFiles(facts.files),
     checkAwake(facts, stage),
     checkStorage(facts.storage),
-    checkClicker(facts.seen),
+    checkClicker(facts),
     checkClock(facts),
     checkPopups(facts.popups),
     checkNetwork(facts),
@@ -129,8 +131,13 @@ function checkStorage({ works, lasts }: Facts['storage']): Line {
   return { ...line, state: 'bad', says, todo: 'Allow site data for this page, and leave private mode.' };
 }
 
-function checkClicker(seen: ReadonlySet<Key>): Line {
+function checkClicker({ seen, letters }: Facts): Line {
   const line = { id: 'clicker', name: 'Clicker' };
+  if (!letters) {
+    const state = seen.has('next') && seen.has('back') ? 'good' : 'wait';
+    const says = state === 'good' ? 'Its steps arrive here.' : 'Press its keys for steps now.';
+    return { ...line, state, says, todo: 'Letters are switched off (Keys): its blank button does nothing.' };
+  }
   if (seen.size === 3) return { ...line, state: 'good', says: 'All its keys arrive here.', todo: '' };
   const says = seen.size === 0 ? 'Press its keys now: nothing moves on stage.' : 'Press the others too.';
   const todo = seen.size === 0 ? '' : 'If it has no blank: B is on the keyboard.';

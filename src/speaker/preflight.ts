@@ -9,6 +9,7 @@ import { makeDialog } from '../page/dialog.ts';
 import { element } from '../page/element.ts';
 import { countFonts, loadFonts } from '../page/font-files.ts';
 import { keyNames } from '../page/key-names.ts';
+import { areLettersKeys } from '../page/letters.ts';
 import { ownScreen } from '../page/own-screen.ts';
 import type { Files } from './check-files.ts';
 import { checksOf, type Facts, type Key } from './checks.ts';
@@ -78,6 +79,7 @@ export function createPreflight({ talk, store, presence, inspect, openStage }: P
       smallest,
       storage: store,
       seen,
+      letters: areLettersKeys(),
       popups,
       online: navigator.onLine,
     };

@@ -37,8 +37,7 @@ export async function makeExtras(stage: Stage, { bookmark, commands, isGiven }: 
   restoreForPrint();
   const backup = makeBackup(stage, bookmark);
   const help = makeKeyHelp(
-    // Here the keys are enough: all that a pointer needs stands in the bar.
-    commands.map(({ shown, does }) => ({ shown, does })),
+    commands,
     'Touch: swipe. F5 does nothing here, because clickers send it; Ctrl+R reloads.',
   );
   await breathe();

@@ -29,6 +29,7 @@ const ready: Facts = {
   smallest: { size: 16, slide: 'references' },
   storage: { works: true, lasts: true },
   seen: new Set(['next', 'back', 'blank']),
+  letters: true,
   popups: 'allowed',
   online: false,
 };
@@ -235,6 +236,18 @@ describe('the rest', () => {
       'bad: Place and times outlive a reload, but not a crash.',
     ],
     ['clicker', 'no key yet', { seen: new Set() }, 'wait: Press its keys now'],
+    [
+      'clicker',
+      'no letters, no key yet',
+      { letters: false, seen: new Set() },
+      'wait: Press its keys for steps',
+    ],
+    [
+      'clicker',
+      'no letters',
+      { letters: false, seen: new Set(['next', 'back'] as const) },
+      'good: Its steps arrive here. Letters are switched off',
+    ],
     ['clicker', 'one key', { seen: new Set(['next'] as const) }, 'wait: Press the others too.'],
     ['popups', 'not tried', { popups: 'untried' }, 'wait: Not tried'],
     ['popups', 'blocked', { popups: 'blocked' }, 'bad: The browser blocks windows. Allow popups'],
