@@ -11,6 +11,13 @@ export function makeDialog(name: string, label: string, ...content: Node[]): HTM
     // Only the backdrop is the dialog itself: all else lies on something inside.
     if (event.target === dialog) dialog.close();
   });
+  new MutationObserver(() => leaveClosed(dialog)).observe(dialog, { attributeFilter: ['open'] });
   document.body.append(dialog);
   return dialog;
+}
+
+/** Where nothing had the focus before, it would stay inside until the next picture: a quick key would go there. */
+function leaveClosed(dialog: HTMLDialogElement): void {
+  const focused = document.activeElement;
+  if (!dialog.open && focused instanceof HTMLElement && dialog.contains(focused)) focused.blur();
 }

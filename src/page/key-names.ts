@@ -27,8 +27,7 @@ export function isForControl({ key, target }: KeyboardEvent): boolean {
  * Esc goes back from a figure's controls to the slide.
  */
 export function isForField({ target, key }: KeyboardEvent): boolean {
-  // A dialog that has just been closed keeps the focus until the next picture.
-  if (!(target instanceof HTMLElement) || target.closest('dialog:not([open])')) return false;
+  if (!(target instanceof HTMLElement)) return false;
   const isControl = target.closest('.controls') !== null;
   if (isControl && key === 'Escape') {
     target.blur();

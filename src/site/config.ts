@@ -4,12 +4,13 @@
 import { join } from 'node:path';
 import type { UserConfig } from 'vite';
 import { leanReveal } from './lean-reveal.ts';
+import { plainImports } from './plain-imports.ts';
 import { projectFolder, sourceFolder } from './talk-folder.ts';
 import { PAGES } from './pages.ts';
 
 export function siteConfig(options: { fonts?: string } = {}): UserConfig {
   return {
-    plugins: [leanReveal()],
+    plugins: [leanReveal(), plainImports()],
     envDir: false,
     root: sourceFolder,
     base: './',

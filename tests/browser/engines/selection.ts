@@ -4,7 +4,6 @@ import { CANNOT, type Engine } from './cannot.ts';
 /** In every `npm test`: one or two of each kind, about half a minute. The rest: `npm test engines`. */
 export const ALWAYS = [
   'address.spec.ts a narrow screen reads as one page',
-  'address.spec.ts permalinks a reload right after a step',
   'address.spec.ts permalinks Back returns',
   'behind.spec.ts the deck is sent without it',
   'find.spec.ts Enter shows a backup slide',
@@ -18,7 +17,6 @@ export const ALWAYS = [
   'link.spec.ts what is repeated',
   'live.spec.ts beside the console what is changed',
   'live.spec.ts on stage keys of the slider',
-  'lost.spec.ts a window both closed',
   'lost.spec.ts two of a kind a second stage',
   'offline.spec.ts a newer version is offered',
   'overlays.spec.ts overlays D works',
