@@ -26,6 +26,10 @@ export function siteConfig(options: { fonts?: string } = {}): UserConfig {
         ...(options.fonts ? { '~fonts': options.fonts } : {}),
       },
     },
+    optimizeDeps: {
+      // Live figures are found when they wake; packages that are new then would cost a reload while writing.
+      include: ['preact', 'preact/jsx-runtime', 'd3-format', 'd3-scale', 'minisearch'],
+    },
     oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
     build: {
       // Entries must be absolute: in dev, relative ones would be looked for in the wrong folder.

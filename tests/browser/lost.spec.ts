@@ -331,9 +331,7 @@ test.describe('screens', () => {
       await expect(page.locator('#notice')).toContainText('The stage is on');
       await expectShown('load/1', stage);
       expect(await stage.evaluate(() => screenX)).toBe(1440);
-      await page.bringToFront();
-      await page.keyboard.press('o');
-      await expect.poll(() => stage.evaluate(() => document.fullscreenElement?.tagName)).toBe('HTML');
+      await fill(page, stage);
       expect(
         browser
           .context()
@@ -347,8 +345,7 @@ test.describe('screens', () => {
       const [other] = await Promise.all([browser.context().waitForEvent('page'), stage.keyboard.press('s')]);
       await live(other);
       expect(await other.evaluate(() => screenX)).toBeLessThan(1440);
-      await other.keyboard.press('o');
-      await expect.poll(() => stage.evaluate(() => document.fullscreenElement?.tagName)).toBe('HTML');
+      await fill(other, stage);
       expect(await stage.evaluate(() => screenX)).toBe(1440);
     } finally {
       await browser.end();
@@ -365,6 +362,16 @@ test.describe('screens', () => {
     );
   });
 });
+
+/** The right that a press hands on lasts a second, which a busy machine may miss: then it is pressed again. */
+async function fill(page: Page, stage: Page): Promise<void> {
+  await expect(async () => {
+    await page.bringToFront();
+    await page.keyboard.press('o');
+    const full = expect.poll(() => stage.evaluate(() => document.fullscreenElement?.tagName), { timeout: 2000 });
+    await full.toBe('HTML');
+  }).toPass({ timeout: 15_000 });
+}
 
 async function crash(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
