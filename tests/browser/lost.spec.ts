@@ -368,7 +368,9 @@ async function fill(page: Page, stage: Page): Promise<void> {
   await expect(async () => {
     await page.bringToFront();
     await page.keyboard.press('o');
-    const full = expect.poll(() => stage.evaluate(() => document.fullscreenElement?.tagName), { timeout: 2000 });
+    const full = expect.poll(() => stage.evaluate(() => document.fullscreenElement?.tagName), {
+      timeout: 2000,
+    });
     await full.toBe('HTML');
   }).toPass({ timeout: 15_000 });
 }
