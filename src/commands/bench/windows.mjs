@@ -39,14 +39,14 @@ export async function benchWindows(site) {
 /** In a page: keeps the moment of the paint after each change of the slide shown, by the machine's clock. */
 function watch() {
   window.paints = [];
-  const shown = document.querySelector('.slides, #now');
+  const shown = document.querySelector('.reveal, #now');
   new MutationObserver(() => {
     requestAnimationFrame(() => {
       const { port1, port2 } = new MessageChannel();
       port1.onmessage = () => window.paints.push(performance.timeOrigin + performance.now());
       port2.postMessage(null);
     });
-  }).observe(shown, { subtree: true, childList: true, attributeFilter: ['class'] });
+  }).observe(shown, { subtree: true, childList: true, attributes: true });
 }
 
 function press() {
