@@ -3,6 +3,7 @@
 
 import { READY } from '#contract';
 import { followDeckAddress } from './deck-address.ts';
+import { layOut } from './lay-out.ts';
 import { sayNewer } from './newer.ts';
 import { offerQuotes } from './quote.ts';
 import { wakeWhenNear } from '../live/read.ts';
@@ -14,6 +15,7 @@ offerQuotes();
 void sayNewer();
 for (const table of document.querySelectorAll<HTMLTableElement>('table[data-sortable]')) makeSortable(table);
 await document.fonts.ready;
+await layOut();
 document.documentElement.setAttribute(READY, '');
 const { offlineSign } = await import('../offline/sign.ts');
 document.querySelector('.ways')?.after(offlineSign('../'));

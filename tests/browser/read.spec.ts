@@ -64,6 +64,17 @@ test('links lead somewhere, ids are single, headings leave out no level', async 
   expect(found).toEqual({ twice: [], lost: [], jumps: [], titles: 1 });
 });
 
+test('a link to a slide far down arrives there, and all above it is laid out meanwhile', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.goto(`${site.talk()}read/#calibration`);
+  await settled(page);
+  const top = () =>
+    page.locator('#calibration').evaluate((article) => Math.round(article.getBoundingClientRect().top));
+  await expect.poll(top).toBeGreaterThan(-2);
+  expect(await top()).toBeLessThan(100);
+  expect(await page.evaluate(skipped)).toEqual([]);
+});
+
 test('on a narrow phone nothing scrolls sideways', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto(`${site.talk()}read/`);
@@ -87,6 +98,13 @@ test('all words can be read at any width: 16 px and whole, in drawings and table
     if (width >= 390) expect(await page.evaluate(brokenWords), `${width} px`).toEqual([]);
   }
 });
+
+/** Runs in the page: slides that the browser may leave out. */
+function skipped(): string[] {
+  return [...document.querySelectorAll('.page')]
+    .filter((slide) => getComputedStyle(slide).contentVisibility !== 'visible')
+    .map((slide) => slide.id);
+}
 
 /** Whatever is wider than its box, in the article that it stands in. */
 function scrolling(): string[] {
