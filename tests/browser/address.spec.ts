@@ -36,7 +36,8 @@ test.describe('permalinks', () => {
     const all = addresses(await outline(page));
     for (const address of all.slice(1)) {
       await page.keyboard.press('PageDown');
-      await page.reload();
+      // By the page: Playwright's own word to the browser may overtake the address on its way there.
+      await Promise.all([page.waitForEvent('load'), page.evaluate(() => location.reload())]);
       await settled(page);
       expect(hash(page)).toBe(address);
       expect(await shownSteps(page)).toBe(Number(address.split('/')[2] ?? 0));
