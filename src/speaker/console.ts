@@ -139,9 +139,14 @@ export function startConsole(
   function onMove(to: Position, isMove: boolean): void {
     const here = course.here();
     if (isMove && here.slide === slides[0]?.id && to.slide !== here.slide) times.begin();
-    // Nobody remembers to go on: the step after the one where the talk was paused does it.
+    // Nobody remembers to go on: the step after the one where the talk was paused does it. A step that the stage took
+    // before and tells of only now is where it was paused.
     const after = isSamePlace(here, paused) ? course.next() : null;
-    if (times.isPaused() && after && isSamePlace(after, to)) times.pause();
+    const pausedAt = times.pausedAt();
+    if (pausedAt !== null && after && isSamePlace(after, to)) {
+      if (course.since() <= pausedAt) paused = to;
+      else times.pause();
+    }
     if (formatHash(to) !== formatHash(here)) answer = null;
   }
   function pause(): string | null {

@@ -24,7 +24,8 @@ export interface Times {
   press(): void;
   /** Y: pause for a question, go on. What to say instead, where nothing runs. */
   pause(): string | null;
-  isPaused(): boolean;
+  /** Since when a question stops the clock; null while it does not. */
+  pausedAt(): number | null;
   reckoning(): Reckoning;
   /** Spoken seconds of each slide so far. */
   spent(): ReadonlyMap<string, number>;
@@ -115,7 +116,7 @@ export function createTimes({ talk, store, skipped, onRun, onTick }: TimesOption
       setRun(switchPause(run(), Date.now()));
       return null;
     },
-    isPaused: () => openPause(run()) !== null,
+    pausedAt: () => openPause(run())?.from ?? null,
     reckoning: () => reckoning(),
     spent: () => spentOn(readVisits(store.get(VISITS), run()), run(), Date.now()),
   };

@@ -5,6 +5,7 @@ import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { barriers } from './axe.ts';
 import { expectPlace, hash, press, settled } from './deck-page.ts';
 import { site } from './sites.ts';
+import { expectShown, live } from './windows.ts';
 
 const SLOT = Date.UTC(2025, 2, 4, 9, 30);
 
@@ -113,6 +114,39 @@ test.describe('a question', () => {
     await expect.poll(() => hash(page)).toBe('#/load');
     await expect(page.locator('#spoken-label')).toHaveText(/^Question/);
     await press(page, 'PageDown');
+    await expect(page.locator('#spoken-label')).toHaveText('Spoken');
+  });
+
+  test('a step before it, of which the stage tells late, ends no pause; the step after it does', async ({
+    context,
+  }) => {
+    await context.addInitScript(() => {
+      const listen = BroadcastChannel.prototype.addEventListener;
+      BroadcastChannel.prototype.addEventListener = function (
+        type: string,
+        listener: EventListenerOrEventListenerObject,
+      ) {
+        listen.call(this, type, async (event) => {
+          await Reflect.get(window, 'held');
+          if (typeof listener === 'function') listener.call(this, event);
+        });
+      };
+    });
+    const stage = await open(context, '#/load');
+    const page = await open(context, 'speaker/');
+    await live(page);
+    await page.keyboard.press('t');
+    await page.evaluate(() => {
+      const held = new Promise((release) => Object.assign(window, { release }));
+      Object.assign(window, { held });
+    });
+    await stage.keyboard.press('PageDown');
+    await expectShown('load/1', stage);
+    await page.keyboard.press('y');
+    await page.evaluate(() => Reflect.get(window, 'release')());
+    await expectShown('load/1', page);
+    await expect(page.locator('#spoken-label')).toHaveText(/^Question/);
+    await stage.keyboard.press('PageDown');
     await expect(page.locator('#spoken-label')).toHaveText('Spoken');
   });
 
