@@ -39,7 +39,7 @@ worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const address = request.method === 'GET' ? addressOf(request.url) : null;
   if (address === null) return;
-  if (request.mode === 'navigate') event.waitUntil(tidy());
+  if (request.mode === 'navigate') event.waitUntil(tidy(event.resultingClientId));
   const hash = files[address];
   const slide = /^s\/([^/]+)\/$/.exec(address)?.[1];
   if (hash !== undefined) event.respondWith(fromOwn(keyOf(address, hash), request));
@@ -149,11 +149,11 @@ async function otherVersions(): Promise<string[]> {
   return (await caches.keys()).filter((name) => name.startsWith(family) && name !== own);
 }
 
-/** Takes older versions away once no window can need them. */
-async function tidy(): Promise<void> {
+/** Takes older versions away once no window can need them; one that is only being opened has this version. */
+async function tidy(opening?: string): Promise<void> {
   const { installing, waiting } = worker.registration;
   if (installing || waiting) return;
   const windows = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true });
-  if (windows.some(({ url }) => url.startsWith(root))) return;
+  if (windows.some(({ id, url }) => id !== opening && url.startsWith(root))) return;
   for (const name of await otherVersions()) await caches.delete(name);
 }

@@ -146,6 +146,7 @@ test.describe('a newer version', () => {
   }) => {
     await openDeck(page, server.address);
     await expectReady(page);
+    await slowDown(join(folder, 'sw.js'));
     server.show(folder);
     await openDeck(page, `${server.address}#/load`);
     await expect(page.locator('.notice')).toContainText('A newer version is there.');
@@ -237,4 +238,17 @@ async function expectReady(page: Page): Promise<void> {
 async function cutOff(context: BrowserContext): Promise<void> {
   await server.stop();
   await context.setOffline(true);
+}
+
+/** A worker that learns which windows there are no sooner than there is one: the one that is being opened. */
+async function slowDown(file: string): Promise<void> {
+  const script = `
+    const { matchAll } = Clients.prototype;
+    Clients.prototype.matchAll = async function (options) {
+      for (;;) {
+        const windows = await matchAll.call(this, options);
+        if (windows.length > 0) return windows;
+      }
+    };`;
+  await writeFile(file, script + (await readFile(file, 'utf8')));
 }
