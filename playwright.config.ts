@@ -30,7 +30,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env['CI']),
   // One would be half as quick on two cores; a core is left for the servers and for the browsers' own processes.
   workers: Math.max(2, availableParallelism() - 1),
-  timeout: 30_000,
+  timeout: 60_000,
   use: {
     viewport: { width: 1280, height: 720 },
     // Only offline.spec.ts is about them; elsewhere each new context would fetch the whole site.
@@ -66,7 +66,6 @@ function engine(name: string, found: string | null, remedy: string, use: Project
     testIgnore: MISSING,
     grep: alsoIn(),
     grepInvert: notIn(name),
-    timeout: 60_000,
     expect: { timeout: 15_000 },
     use,
   };

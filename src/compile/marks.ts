@@ -78,19 +78,16 @@ export function drawBook(lines: number, words: LedgerWords): Element {
   const height = Math.round(pitch * 0.6);
   const round = height / 2;
   const close = Math.round(102 + lines * pitch);
-  const fields = Array.from({ length: lines }, (_, index) => {
-    const y = Math.round(97 + index * pitch);
-    const left = `M1 ${y}H172V${y + height}H1Z`;
-    const right = `M196 ${y}H${367 - round}a${round} ${round} 0 0 1 0 ${height}H196Z`;
-    return path('ghost', left + right);
-  });
+  // One path, and each pair drawn from where it begins: so all but the first weigh next to nothing in the page.
+  const pair = `h171v${height}H1Zm195 0h${171 - round}a${round} ${round} 0 0 1 0 ${height}H196Z`;
+  const tops = Array.from({ length: lines }, (_, index) => Math.round(97 + index * pitch));
   const children: ElementContent[] = [
     path('axis', 'M181.5 0V720M186.5 0V720M0 80H368'),
     element('rect', { className: ['box'], x: 0, y: 45, width: 18, height: 18 }),
     element('text', { x: 28, y: 62 }, [text(words.shortLeft)]),
     element('circle', { className: ['box'], cx: 217, cy: 54, r: 9 }),
     element('text', { x: 236, y: 62 }, [text(words.shortRight)]),
-    ...fields,
+    path('ghost', tops.map((y) => `M1 ${y}${pair}`).join('')),
     path('axis', `M0 ${close}H368M0 ${close + 5}H368`),
   ];
   const picture = element('svg', { viewBox: '0 0 368 720' }, children);

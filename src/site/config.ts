@@ -35,6 +35,10 @@ export function siteConfig(options: { fonts?: string } = {}): UserConfig {
       // Entries must be absolute: in dev, relative ones would be looked for in the wrong folder.
       rolldownOptions: {
         input: Object.values(PAGES).map((page) => join(sourceFolder, page.file)),
+        output: {
+          chunkFileNames: ({ name }) => `assets/${name.replace(/~.*/, '')}-[hash].js`,
+          codeSplitting: { groups: [SHARED] },
+        },
         // On a slow machine a build would end in advice on plugins that are not ours.
         checks: { pluginTimings: false },
       },
@@ -51,3 +55,12 @@ export function siteConfig(options: { fonts?: string } = {}): UserConfig {
     },
   };
 }
+
+/** What pages have in common comes in few files: on a slow machine each one costs more than what is not needed of it. */
+const SHARED = {
+  name: 'shared',
+  test: /[\\/]src[\\/](?:contract|distance|link|live|page)\b|preload-helper/,
+  minShareCount: 2,
+  entriesAware: true,
+  entriesAwareMergeThreshold: 8000,
+};
