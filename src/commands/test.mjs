@@ -90,11 +90,11 @@ function runBrowserTests() {
   count(expected, failed || (status === 0 ? 0 : 1));
 }
 
-/** With what to do about it, as the test says. */
+/** With what to do about it, as the test says; after a failure a test may be skipped without a word. */
 function noteSkipped({ suites = [], specs = [] }) {
   suites.forEach(noteSkipped);
   for (const { status, annotations } of specs.flatMap((spec) => spec.tests))
-    if (status === 'skipped') annotations.forEach(({ description }) => skipped.add(description));
+    if (status === 'skipped') annotations.forEach(({ description }) => description && skipped.add(description));
 }
 
 function run(args, environment = {}) {

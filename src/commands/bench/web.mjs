@@ -1,4 +1,4 @@
-// Visits the sites of builds.mjs, those of one size in turn, so that whatever else the machine does meets all of them.
+// Visits the sites of builds.mjs, all of them in turn, so that whatever else the machine does meets all of them.
 // In: 'ours 40' → { out }. Out: 'ours 40' → what was measured, as in summary.mjs.
 import { chromium } from '@playwright/test';
 import { serveSlowly } from './slow-server.mjs';
@@ -13,39 +13,28 @@ const HELD_BACK = 10_000;
 /** `runs`: of each site; by default 5, and 3 of the large ones. */
 export async function visitSites(sites, { executablePath, runs }) {
   const browser = await chromium.launch({ executablePath });
+  const servers = new Map();
   const found = new Map();
   try {
-    for (const names of bySize([...sites.keys()])) {
-      const servers = new Map();
-      for (const name of names) servers.set(name, await serveSlowly(sites.get(name).out));
-      const visits = await inTurn(browser, servers, runs ?? (/[40]00$/.test(names[0]) ? 3 : 5));
-      for (const [name, server] of servers) {
-        const values = { ...summarise(visits.get(name), server), ...sites.get(name).costs };
-        if (!name.startsWith('stock')) values.heldBack = await visitHeldBack(browser, server);
-        found.set(name, values);
-        await server.close();
-      }
+    for (const [name, { out }] of sites) servers.set(name, await serveSlowly(out));
+    const visits = await inTurn(browser, servers, (name) => runs ?? (/[40]00$/.test(name) ? 3 : 5));
+    for (const [name, server] of servers) {
+      const values = { ...summarise(visits.get(name), server), ...sites.get(name).costs };
+      if (!name.startsWith('stock')) values.heldBack = await visitHeldBack(browser, server);
+      found.set(name, values);
     }
   } finally {
-    await browser.close();
+    await Promise.all([browser, ...servers.values()].map((one) => one.close()));
   }
   return found;
 }
 
-function bySize(names) {
-  const groups = new Map();
-  for (const name of names) {
-    const [, size = ''] = name.split(' ');
-    groups.set(size, [...(groups.get(size) ?? []), name]);
-  }
-  return groups.values();
-}
-
-async function inTurn(browser, servers, runs) {
-  const visits = new Map([...servers.keys()].map((name) => [name, []]));
-  for (let run = 0; run < runs; run += 1) {
+async function inTurn(browser, servers, runsOf) {
+  const names = [...servers.keys()];
+  const visits = new Map(names.map((name) => [name, []]));
+  for (let run = 0; run < Math.max(...names.map(runsOf)); run += 1) {
     for (const [name, server] of servers)
-      visits.get(name).push(await visit(browser, server, { presses: PRESSES }));
+      if (run < runsOf(name)) visits.get(name).push(await visit(browser, server, { presses: PRESSES }));
   }
   return visits;
 }
