@@ -94,7 +94,8 @@ function runBrowserTests() {
 function noteSkipped({ suites = [], specs = [] }) {
   suites.forEach(noteSkipped);
   for (const { status, annotations } of specs.flatMap((spec) => spec.tests))
-    if (status === 'skipped') annotations.forEach(({ description }) => description && skipped.add(description));
+    if (status === 'skipped')
+      annotations.forEach(({ description }) => description && skipped.add(description));
 }
 
 function run(args, environment = {}) {
