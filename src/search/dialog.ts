@@ -69,6 +69,8 @@ export function makeSearch(page: SearchPage): { open(): void } {
     else if (event.key === 'Enter' && event.target === field)
       // The index may still be on its way.
       void update().then(() => list.querySelector<HTMLElement>('a.hit')?.click());
+    // Safari keeps this key for its field, also where there is nothing left to clear.
+    else if (event.key === 'Escape' && field.value === '') dialog.close();
     else return;
     event.preventDefault();
   });

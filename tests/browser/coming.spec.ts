@@ -34,7 +34,7 @@ test('a key that comes before its script is obeyed when that is there; steps do 
     await released;
     await route.continue();
   });
-  await page.goto(site.example());
+  await page.goto(site.example(), { waitUntil: 'commit' });
   await page.locator('.timeline').waitFor({ state: 'attached' });
   await press(page, 'o');
   await press(page, 'g');

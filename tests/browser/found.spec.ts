@@ -56,6 +56,10 @@ test.describe('search', () => {
     const errors = listenForErrors(page);
     await openDeck(page, site.example());
     await press(page, '/');
+    await expect(page.getByRole('searchbox')).toBeFocused();
+    await press(page, 'Escape');
+    await expect(page.locator('dialog[open]')).toHaveCount(0);
+    await press(page, '/');
     // Straight on: not a letter may be lost, and none may be a key of the stage.
     await page.keyboard.type('longr half');
     await expect(page.locator('.search .hit').first()).toBeVisible();
