@@ -17,8 +17,6 @@ export const ALWAYS = [
   'link.spec.ts what is repeated',
   'live.spec.ts beside the console what is changed',
   'live.spec.ts on stage keys of the slider',
-  'lost.spec.ts two of a kind a second stage',
-  'offline.spec.ts a newer version is offered',
   'overlays.spec.ts overlays D works',
   'overlays.spec.ts overlays G finds',
   'overlays.spec.ts overlays S opens the console',
