@@ -135,8 +135,6 @@ export function devTalk(folder: string): Plugin {
     // connected, Vite keeps a reload for the first that comes.
     if (sentEmpty) server.ws.send({ type: 'full-reload' });
     else {
-      // An update without contents takes the overlay away.
-      server.ws.send({ type: 'update', updates: [] });
       server.ws.send('talk:deck', save);
       server.ws.send('talk:speaker', {});
       server.ws.send({ type: 'full-reload', path: '/read/index.html' });

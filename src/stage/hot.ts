@@ -15,6 +15,7 @@ interface Save {
 export function replaceOnSave(stage: Stage): void {
   let last = Number(document.documentElement.getAttribute(SAVE));
   import.meta.hot?.on('talk:deck', ({ number, order, slides }: Save) => {
+    closeOverlay();
     // Between the page and its connection there was another save.
     if (number !== last + 1) return location.reload();
     last = number;
@@ -28,6 +29,11 @@ export function replaceOnSave(stage: Stage): void {
     const step = all.length === before.length ? place.step : 0;
     stage.replace(all, all.some(({ id }) => id === place.slide) ? place : { slide: instead, step });
   });
+}
+
+/** Vite's own way to take it away loads the page again where the mistake was the first thing that came. */
+function closeOverlay(): void {
+  for (const overlay of document.querySelectorAll('vite-error-overlay')) overlay.remove();
 }
 
 /** Slides that are as they were stay, with all that lives in them. */
