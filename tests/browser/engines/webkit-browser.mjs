@@ -12,7 +12,22 @@ import { setTimeout as after } from 'node:timers/promises';
 import { connectInspector } from './remote-inspector.mjs';
 import { findMiniBrowser } from './installed.mjs';
 
-export async function startMiniBrowser({ display, onMessage }) {
+/** A start that comes to nothing, as where another process takes one of its ports, is made again on other ports. */
+export async function startMiniBrowser(options) {
+  for (let left = 2; ; left -= 1) {
+    const start = await launch(options);
+    try {
+      return await within(PATIENCE, start.browser());
+    } catch (error) {
+      await start.end();
+      if (left === 0) throw error;
+    }
+  }
+}
+
+const PATIENCE = 15_000;
+
+async function launch({ display, onMessage }) {
   const [inspectorPort, driverPort] = await Promise.all([freePort(), freePort()]);
   const settings = await mkdtemp(join(tmpdir(), 'webkit-'));
   // Else the window's own furniture does not let it be as narrow as a phone.
@@ -32,23 +47,24 @@ export async function startMiniBrowser({ display, onMessage }) {
     // Its sandbox refuses to start for root, as in a container.
     ...(process.getuid?.() === 0 && { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' }),
   };
-  const browser = spawn(findMiniBrowser(), ['--automation'], { env: environment, stdio: 'ignore' });
-  const driver = spawn('WebKitWebDriver', [`--port=${driverPort}`, `--target=127.0.0.1:${inspectorPort}`], {
-    env: environment,
-    stdio: 'ignore',
-  });
+  const processes = [
+    spawn(findMiniBrowser(), ['--automation'], { env: environment, stdio: 'ignore' }),
+    spawn('WebKitWebDriver', [`--port=${driverPort}`, `--target=127.0.0.1:${inspectorPort}`], {
+      env: environment,
+      stdio: 'ignore',
+    }),
+  ];
+  const gone = Promise.all(processes.map((one) => new Promise((resolve) => one.once('exit', resolve))));
+  let inspector;
   const end = async () => {
-    const gone = [browser, driver].map((one) => new Promise((resolve) => one.once('exit', resolve)));
     inspector?.close();
-    // Its helpers (network, pages) end with it.
-    browser.kill('SIGKILL');
-    driver.kill('SIGKILL');
-    await Promise.all(gone);
+    // The browser's helpers (network, pages) end with it.
+    for (const one of processes) one.kill('SIGKILL');
+    await gone;
     await rm(settings, { recursive: true, force: true });
   };
-  let inspector;
-  try {
-    const session = await newSession(driverPort, [browser, driver]);
+  const browser = async () => {
+    const session = await newSession(driverPort, processes);
     let isOpen;
     const firstPage = new Promise((resolve) => (isOpen = resolve));
     inspector = connectInspector(inspectorPort, {
@@ -65,9 +81,22 @@ export async function startMiniBrowser({ display, onMessage }) {
     };
     const first = await ask(driverPort, 'GET', `/session/${session}/window`);
     return windows({ session, driverPort, inspector, first, openWindow, end });
-  } catch (error) {
-    await end();
-    throw error;
+  };
+  return { browser, end };
+}
+
+/** Rejects if `work` takes longer than that many milliseconds. */
+async function within(limit, work) {
+  const waiting = new AbortController();
+  const late = after(limit, null, { signal: waiting.signal }).then(() => {
+    throw new Error(`WebKitGTK is not up within ${limit / 1000} s`);
+  });
+  // Called off below, which it says with an error.
+  late.catch(() => undefined);
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    waiting.abort();
   }
 }
 
@@ -136,7 +165,7 @@ async function newSession(port, processes) {
   };
   let fault;
   for (let attempt = 0; attempt < 600; attempt += 1) {
-    if (processes.some((one) => one.exitCode !== null)) break;
+    if (processes.some((one) => one.exitCode !== null || one.signalCode)) break;
     try {
       return (await ask(port, 'POST', '/session', { capabilities })).sessionId;
     } catch (error) {
