@@ -11,6 +11,7 @@ import type { Version } from '../print/version.ts';
 import { partsOf } from './behind.ts';
 import { charactersOfDeck } from './characters.ts';
 import { siteConfig } from './config.ts';
+import { firstFiles } from './first-files.ts';
 import { FIRST_FONTS } from './font-files.ts';
 import { prepareFonts } from './fonts.ts';
 import { headersFile } from './headers.ts';
@@ -105,16 +106,19 @@ async function writePages(
   options: PageOptions,
 ): Promise<{ speaker: string; whole: string }> {
   const own = { speaker: '', whole: '' };
+  const links: Record<string, string> = {};
   for (const name of PAGE_NAMES) {
     const file = join(out, PAGES[name].file);
     const shell = await readFile(file, 'utf8');
     const fonts = name === 'deck' || name === 'read' ? options.fonts : [];
-    await writeFile(file, fillPage(name, shell, deck, { ...options, fonts }));
+    const html = fillPage(name, shell, deck, { ...options, fonts });
+    await writeFile(file, html);
+    links[`/${PAGES[name].path}`] = firstFiles(html, PAGES[name].path);
     if (name === 'speaker') own.speaker = fillPage(name, shell, deck, { ...options, fonts, cues: true });
     if (name === 'deck') own.whole = fillPage(name, shell, deck, { ...options, whole: true });
   }
   if (partsOf(deck).behind.length === 0) await rm(dirname(join(out, PAGES.behind.file)), { recursive: true });
-  await writeFile(join(out, '_headers'), headersFile());
+  await writeFile(join(out, '_headers'), headersFile(links));
   if (deck.live.size > 0) await writeFile(join(out, 'said.json'), JSON.stringify(deck.said));
   await copyImages(folder, out);
   return own;

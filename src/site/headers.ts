@@ -22,8 +22,19 @@ export const headers: Readonly<Record<string, string>> = {
   'Cross-Origin-Opener-Policy': 'same-origin',
 };
 
-/** The file `_headers`, as Netlify, Cloudflare Pages and GitLab Pages read it. */
-export function headersFile(): string {
-  const lines = Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`);
-  return ['/*', ...lines, '/assets/*', '  Cache-Control: public, max-age=31536000, immutable', ''].join('\n');
+/**
+ * The file `_headers`, as Netlify, Cloudflare Pages and GitLab Pages read it. `links`: the Link header of each page by its
+ * address, see first-files.ts. Hosts that read the file serve the site at their root.
+ */
+export function headersFile(links: Readonly<Record<string, string>>): string {
+  const rules = {
+    '/*': headers,
+    '/assets/*': { 'Cache-Control': 'public, max-age=31536000, immutable' },
+    ...Object.fromEntries(Object.entries(links).map(([path, link]) => [path, { Link: link }])),
+  };
+  const lines = Object.entries(rules).flatMap(([path, rule]) => [
+    path,
+    ...Object.entries(rule).map(([name, value]) => `  ${name}: ${value}`),
+  ]);
+  return `${lines.join('\n')}\n`;
 }

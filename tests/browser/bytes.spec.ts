@@ -49,6 +49,26 @@ test('the first slide is painted from the first 14 KB, though the rest never com
   expect(early.equals(await page.screenshot({ clip }))).toBe(true);
 });
 
+for (const path of ['', 'read/', 'speaker/']) {
+  test(`what _headers says of /${path} is asked for first, and once`, async ({ page }) => {
+    const rules = await readFile(join(site.talkFolder(), '_headers'), 'utf8');
+    const [, link = ''] = new RegExp(`^/${path}\n  Link: (.*)$`, 'm').exec(rules) ?? [];
+    const announced = [...link.matchAll(/<\/([^>]+)>/g)].map(([, file]) => site.talk() + file);
+    expect(announced.length).toBeGreaterThan(0);
+    await page.route(site.talk() + path, async (route) => {
+      const response = await route.fetch();
+      await route.fulfill({ response, headers: { ...response.headers(), link } });
+    });
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const errors = listenForErrors(page);
+    await openDeck(page, site.talk() + path);
+    expect(asked.slice(1, announced.length + 1).toSorted()).toEqual(announced.toSorted());
+    expect(asked.filter((url) => announced.includes(url))).toHaveLength(announced.length);
+    expect(errors).toEqual([]);
+  });
+}
+
 test('on no page anything is asked of another origin, or a character of another font', async ({ page }) => {
   const asked = new Set<string>();
   page.on('request', (request) => {

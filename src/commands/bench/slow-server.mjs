@@ -1,7 +1,8 @@
 // A host for `npm run bench`: the files of a folder, text with gzip at level 6, what Vite has named by its content kept
-// for ever. It knows how large each answer was. `hold` keeps back all of the page but its first bytes.
+// for ever, headers as the folder's file `_headers` asks for them. It knows how large each answer was. `hold` keeps back
+// all of the page but its first bytes.
 import { createServer } from 'node:http';
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
@@ -19,15 +20,18 @@ const PACKED = ['.html', '.css', '.js', '.json', '.svg', '.md'];
 
 export async function serveSlowly(folder) {
   const answers = new Map();
+  const rules = rulesOf(join(folder, '_headers'));
   let hold = null;
   let lastRequest = 0;
   const server = createServer(async (request, response) => {
     lastRequest = performance.now();
-    const answer = answerFor(new URL(request.url, 'http://local').pathname);
+    const path = new URL(request.url, 'http://local').pathname;
+    const answer = answerFor(path);
     if (!answer) return void response.writeHead(404).end();
     response.setHeader('Content-Type', TYPES[answer.ending] ?? 'application/octet-stream');
     const isForever = request.url.startsWith('/assets/');
     response.setHeader('Cache-Control', isForever ? 'public, max-age=31536000, immutable' : 'max-age=600');
+    for (const rule of rules) if (rule.holds(path)) response.setHeader(rule.name, rule.value);
     if (answer.isPacked) response.setHeader('Content-Encoding', 'gzip');
     response.setHeader('Content-Length', answer.body.length);
     // The service worker fetches the page a second time, for later.
@@ -75,4 +79,16 @@ function read(file) {
   const ending = extname(file);
   const isPacked = PACKED.includes(ending);
   return { ending, isPacked, plain, body: isPacked ? gzipSync(plain, { level: 6 }) : plain };
+}
+
+/** Lines "/path" or "/path*", each followed by its headers, indented. */
+function rulesOf(file) {
+  const rules = [];
+  let holds = () => false;
+  for (const line of existsSync(file) ? readFileSync(file, 'utf8').split('\n') : []) {
+    const [, name, value] = /^\s+([\w-]+): (.*)$/.exec(line) ?? [];
+    if (name) rules.push({ name, value, holds });
+    else holds = (path) => (line.endsWith('*') ? path.startsWith(line.slice(0, -1)) : path === line);
+  }
+  return rules;
 }
