@@ -59,6 +59,9 @@ const OPTIONS = {
 /** What Reveal tells of. A press may be several. */
 const EVENTS = ['slidechanged', 'fragmentshown', 'fragmenthidden', 'paused', 'resumed'];
 
+/** Milliseconds: a press has been answered, and the next one has not come yet. */
+const REST = 100;
+
 /** `first`: the slide that will be asked for first, if that is known. */
 export async function startStage(root: HTMLElement, first = ''): Promise<Stage> {
   const wings = await openWings(root, first);
@@ -78,6 +81,7 @@ export async function startStage(root: HTMLElement, first = ''): Promise<Stage> 
   let isSkipped = (_slide: string): boolean => false;
   /** While a slide is shown that was asked for by name: what Reveal goes through meanwhile is no change of its own. */
   let isCalled = false;
+  let rest = 0;
   for (const event of EVENTS) deck.on(event, tell);
   // Reveal's own way to another slide, by a press or a swipe, knows its neighbours alone.
   deck.on('beforeslidechange', (event) => {
@@ -145,6 +149,14 @@ export async function startStage(root: HTMLElement, first = ''): Promise<Stage> 
     isCalled = false;
     // Out of its sight, Reveal forgets it.
     if (left !== slide) left.classList.remove('present');
+    lookAhead();
+  }
+  /** What comes after the next slide is laid out when this one has been seen, and not with the press. */
+  function lookAhead(): void {
+    clearTimeout(rest);
+    rest = setTimeout(() => {
+      if (wings.centre(current())) call(current(), presses(current()));
+    }, REST);
   }
   return stage;
 }

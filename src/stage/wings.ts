@@ -10,8 +10,10 @@ import { element } from '../page/element.ts';
 export interface Wings {
   /** All, in order. The list is another one after each change of the slides. */
   slides(): readonly HTMLElement[];
-  /** Afterwards Reveal sees it and its neighbours. Out: its place among those that Reveal sees. */
+  /** Afterwards Reveal sees it and what is next to it. Out: its place among those that Reveal sees. */
   bring(slide: HTMLElement): number;
+  /** Afterwards it is in their middle, as far as there are others. Out: whether that has changed its place. */
+  centre(slide: HTMLElement): boolean;
   /** Slides that were put behind those that Reveal sees are behind all others from now on. */
   extend(): void;
   /** Those that stay where they are, as most do after a save, are not touched. */
@@ -65,8 +67,15 @@ export async function openWings(root: HTMLElement, first: string): Promise<Wings
     slides: () => all,
     bring(slide) {
       const at = all.indexOf(slide);
-      show(...around(at));
+      const isAmong =
+        at >= start && at < end && (at > start || at === 0) && (at < end - 1 || end === all.length);
+      if (!isAmong) show(...around(at));
       return at - start;
+    },
+    centre(slide) {
+      const before = start;
+      if (end - start <= SIGHT) show(...around(all.indexOf(slide)));
+      return start !== before;
     },
     extend() {
       const fresh = sectionsOf(sight).filter((slide) => !all.includes(slide));

@@ -40,6 +40,21 @@ test('every step is one press, there and back, and few slides are in sight at an
   expect(await outline(page)).toEqual(slides);
 });
 
+test('a press has what comes next in sight already; what comes after that follows when it has been seen', async ({
+  page,
+}) => {
+  const all = addresses(slides);
+  for (const [at, key] of [
+    ...Array.from({ length: 12 }, (_, i) => [i + 1, 'PageDown'] as const),
+    ...Array.from({ length: 12 }, (_, i) => [11 - i, 'PageUp'] as const),
+  ]) {
+    const { before, after } = await page.evaluate(pressed, key);
+    expect(after).toEqual(before);
+    await expect(page).toHaveURL(site.example() + all[at]);
+    await expect.poll(() => page.evaluate(around)).toEqual([true, true]);
+  }
+});
+
 test('a far slide opens by its address, as it was left or not yet begun; Back and Forward return', async ({
   page,
 }) => {
@@ -108,4 +123,21 @@ function repeat(html: string): string {
     body.replaceAll(/\b(id|aria-labelledby)="([^"]+)"/g, `$1="$2-${i + 2}"`),
   );
   return [start, body, ...copies, end].join('');
+}
+
+/** Whether Reveal sees the two slides before and after the one on screen, as far as there are any. */
+function around(): boolean[] {
+  const all = [...document.querySelectorAll('.slides > section')];
+  const seen = [...document.querySelectorAll('.reveal > .slides > section')];
+  const at = seen.findIndex((slide) => slide.matches('.present'));
+  return [at >= 2 || seen[0] === all[0], at <= seen.length - 3 || seen.at(-1) === all.at(-1)];
+}
+
+/** What Reveal sees before a press, and as soon as it has been answered. */
+function pressed(key: string): { before: string[]; after: string[] } {
+  const seen = (): string[] =>
+    [...document.querySelectorAll('.reveal > .slides > section')].map(({ id }) => id);
+  const before = seen();
+  document.body.dispatchEvent(new KeyboardEvent('keydown', { key, code: key, bubbles: true }));
+  return { before, after: seen() };
 }
