@@ -10,6 +10,8 @@ import { findFirefox, findWebKit } from './tests/browser/engines/installed.mjs';
 
 const chromium = await findChromium();
 const MISSING = '**/engines/missing.spec.ts';
+/** Takes minutes: begun last, it would be waited for alone. */
+const LONG = '**/soak.spec.ts';
 /**
  * Chromium loads two pages for its address bar into each new window, which nobody sees and which take a quarter of all
  * the time. The others are left out by Playwright, whose switch this one replaces.
@@ -19,6 +21,10 @@ const WITHOUT =
   'AvoidUnnecessaryBeforeUnloadCheckSync,DestroyProfileOnBrowserClose,HttpsFirstBalancedModeAutoEnable,HttpsUpgrades,' +
   'LensOverlay,MediaRouter,NetworkTimeServiceQuerying,OptimizationHints,PaintHolding,PreconnectToSearch,' +
   'TcpPortRandomizationWin,ThirdPartyStoragePartitioning';
+
+const inChromium: Project['use'] = {
+  launchOptions: { ...(chromium ? { executablePath: chromium } : {}), args: [WITHOUT] },
+};
 
 export default defineConfig({
   testDir: 'tests/browser',
@@ -37,11 +43,8 @@ export default defineConfig({
     serviceWorkers: 'block',
   },
   projects: [
-    {
-      name: 'Chromium',
-      testIgnore: MISSING,
-      use: { launchOptions: { ...(chromium ? { executablePath: chromium } : {}), args: [WITHOUT] } },
-    },
+    { name: 'Chromium, long', testMatch: LONG, use: inChromium },
+    { name: 'Chromium', testIgnore: [MISSING, LONG], use: inChromium },
     engine('Firefox', findFirefox(), '153 or newer: apt install firefox-esr', {
       browserName: 'firefox',
       channel: 'moz-firefox',

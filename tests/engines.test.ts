@@ -25,7 +25,7 @@ interface Suite {
 function allTitles(): string[] {
   const run = spawnSync(
     process.execPath,
-    ['node_modules/@playwright/test/cli.js', 'test', '--list', '--reporter=json', '--project=Chromium'],
+    ['node_modules/@playwright/test/cli.js', 'test', '--list', '--reporter=json', '--project=Chromium*'],
     { encoding: 'utf8', maxBuffer: 2 ** 26 },
   );
   const { suites } = JSON.parse(run.stdout) as { suites: Suite[] };

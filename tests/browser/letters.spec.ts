@@ -82,6 +82,7 @@ test('in the console: the same, and a stage follows at once, there and back', as
   await keys.click();
   await page.getByRole('checkbox', BOX).check();
   await press(page, 'Escape');
+  await expect.poll(() => stage.evaluate(() => localStorage.getItem('letters'))).toBe(null);
   await press(stage, 'b');
   await expect(stage.locator('.reveal')).toHaveClass(/paused/);
   await press(page, 'l');

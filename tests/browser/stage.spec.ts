@@ -153,12 +153,13 @@ test('Ctrl+P prints every slide, tagged, with all steps; afterwards the stage is
   await openDeck(page, `${site.example()}#/time-code`);
   const states = () =>
     page.evaluate(() => [
-      document.querySelectorAll('.slides > section:is([hidden], [inert], [aria-hidden])').length,
+      document.querySelectorAll('.reveal > .slides > section:not([hidden], [inert], [aria-hidden])').length,
       document.querySelector('#time-code pre')?.getAttribute('data-state'),
     ]);
   const before = await states();
+  expect(before[0]).toBe(1);
   await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-  expect(await states()).toEqual([0, '2']);
+  expect(await states()).toEqual([(await outline(page)).length, '2']);
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   expect(await states()).toEqual(before);
 });
