@@ -131,7 +131,7 @@ export async function startStage(root: HTMLElement, first = ''): Promise<Stage> 
     },
     extend() {
       wings.extend();
-      call(current(), presses(current()));
+      wings.lookAhead(current());
     },
   };
   function tell(): void {
@@ -154,9 +154,7 @@ export async function startStage(root: HTMLElement, first = ''): Promise<Stage> 
   /** What comes after the next slide is laid out when this one has been seen, and not with the press. */
   function lookAhead(): void {
     clearTimeout(rest);
-    rest = setTimeout(() => {
-      if (wings.centre(current())) call(current(), presses(current()));
-    }, REST);
+    rest = setTimeout(() => wings.lookAhead(current()), REST);
   }
   return stage;
 }

@@ -12,8 +12,8 @@ export interface Wings {
   slides(): readonly HTMLElement[];
   /** Afterwards Reveal sees it and what is next to it. Out: its place among those that Reveal sees. */
   bring(slide: HTMLElement): number;
-  /** Afterwards it is in their middle, as far as there are others. Out: whether that has changed its place. */
-  centre(slide: HTMLElement): boolean;
+  /** Afterwards those that come next are in sight too, behind the others: nothing there changes its place. */
+  lookAhead(slide: HTMLElement): void;
   /** Slides that were put behind those that Reveal sees are behind all others from now on. */
   extend(): void;
   /** Those that stay where they are, as most do after a save, are not touched. */
@@ -70,15 +70,18 @@ export async function openWings(root: HTMLElement, first: string): Promise<Wings
       const isAmong =
         at >= start && at < end && (at > start || at === 0) && (at < end - 1 || end === all.length);
       if (!isAmong) show(...around(at));
+      else if (end - start <= SIGHT) show(Math.max(start, around(at)[0]), end);
       return at - start;
     },
-    centre(slide) {
-      const before = start;
-      if (end - start <= SIGHT) show(...around(all.indexOf(slide)));
-      return start !== before;
+    lookAhead(slide) {
+      const [, to] = around(all.indexOf(slide));
+      if (to <= end) return;
+      hush(all.slice(end, to));
+      show(start, to);
     },
     extend() {
       const fresh = sectionsOf(sight).filter((slide) => !all.includes(slide));
+      hush(fresh);
       if (end < all.length) after.append(...fresh);
       else end += fresh.length;
       all = [...all, ...fresh];
@@ -99,6 +102,17 @@ export async function openWings(root: HTMLElement, first: string): Promise<Wings
       show(...around(0));
     },
   };
+}
+
+/** As Reveal keeps all but the one on screen: laid out, and hidden. It finds nothing to change when it sees them first. */
+function hush(slides: readonly HTMLElement[]): void {
+  for (const slide of slides) {
+    slide.classList.add('future');
+    slide.hidden = true;
+    slide.inert = true;
+    slide.ariaHidden = 'true';
+    slide.style.display = 'block';
+  }
 }
 
 function wing(): HTMLElement {

@@ -61,6 +61,7 @@ test('who has gone on meanwhile is not taken away', async ({ page }) => {
   await allow();
   await expect(page.locator('#no-exit')).toBeAttached();
   await expectPlace(page, 'littles-law');
+  await expect(page.locator('#littles-law')).toBeFocused();
   await page.evaluate(() => (location.hash = '#/nowhere'));
   await expect(page.getByRole('alert')).toContainText('There is no slide “nowhere”');
 });

@@ -43,15 +43,13 @@ test('every step is one press, there and back, and few slides are in sight at an
 test('a press has what comes next in sight already; what comes after that follows when it has been seen', async ({
   page,
 }) => {
-  const all = addresses(slides);
-  for (const [at, key] of [
-    ...Array.from({ length: 12 }, (_, i) => [i + 1, 'PageDown'] as const),
-    ...Array.from({ length: 12 }, (_, i) => [11 - i, 'PageUp'] as const),
-  ]) {
-    const { before, after } = await page.evaluate(pressed, key);
-    expect(after).toEqual(before);
-    await expect(page).toHaveURL(site.example() + all[at]);
-    await expect.poll(() => page.evaluate(around)).toEqual([true, true]);
+  for (const address of addresses(slides).slice(1, 2 * MANY)) {
+    const { before, after } = await page.evaluate(pressed, 'PageDown');
+    expect(before).toEqual(expect.arrayContaining(after));
+    await expect(page).toHaveURL(site.example() + address);
+    await expect.poll(() => page.evaluate(ahead)).toBeGreaterThanOrEqual(2);
+    await expect(page.locator('.reveal > .slides > section:not([inert])')).toHaveCount(1);
+    expect(await inSight(page)).toBeLessThan(MANY);
   }
 });
 
@@ -125,12 +123,10 @@ function repeat(html: string): string {
   return [start, body, ...copies, end].join('');
 }
 
-/** Whether Reveal sees the two slides before and after the one on screen, as far as there are any. */
-function around(): boolean[] {
-  const all = [...document.querySelectorAll('.slides > section')];
+/** How many slides Reveal sees after the one on screen. */
+function ahead(): number {
   const seen = [...document.querySelectorAll('.reveal > .slides > section')];
-  const at = seen.findIndex((slide) => slide.matches('.present'));
-  return [at >= 2 || seen[0] === all[0], at <= seen.length - 3 || seen.at(-1) === all.at(-1)];
+  return seen.length - 1 - seen.findIndex((slide) => slide.matches('.present'));
 }
 
 /** What Reveal sees before a press, and as soon as it has been answered. */
