@@ -111,7 +111,6 @@ function hush(slides: readonly HTMLElement[]): void {
     slide.hidden = true;
     slide.inert = true;
     slide.ariaHidden = 'true';
-    slide.style.display = 'block';
   }
 }
 
