@@ -117,7 +117,10 @@ async function writePages(
     if (name === 'speaker') own.speaker = fillPage(name, shell, deck, { ...options, fonts, cues: true });
     if (name === 'deck') own.whole = fillPage(name, shell, deck, { ...options, whole: true });
   }
-  if (partsOf(deck).behind.length === 0) await rm(dirname(join(out, PAGES.behind.file)), { recursive: true });
+  if (partsOf(deck).behind.length === 0) {
+    await rm(dirname(join(out, PAGES.behind.file)), { recursive: true });
+    delete links[`/${PAGES.behind.path}`];
+  }
   await writeFile(join(out, '_headers'), headersFile(links));
   if (deck.live.size > 0) await writeFile(join(out, 'said.json'), JSON.stringify(deck.said));
   await copyImages(folder, out);
